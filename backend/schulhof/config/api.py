@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The API, assembled from the rooms. Signed-in only, unless a route says otherwise."""
+
+from ninja import NinjaAPI
+
+from schulhof.people.authentication import SessionOrToken
+
+from . import problems
+
+api = NinjaAPI(
+    title="Schulhof",
+    version="1",
+    description="Everything the screens do. Errors are problem+json (RFC 9457).",
+    auth=[SessionOrToken()],
+    docs_url="/docs",
+    openapi_url="/openapi.json",
+)
+problems.register(api)

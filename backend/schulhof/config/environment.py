@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Everything that can be configured, read from the environment once.
+
+A wrong value stops the start with a sentence that says what to do. docs/operating/settings.md is written from
+this table by `schulhof settings-table`.
+"""
+
+import os
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+from urllib.parse import urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+T = TypeVar("T")
+ROOT = Path(__file__).resolve().parents[3]
+
+
+@dataclass(frozen=True)
+class Setting(Generic[T]):
+    """One environment variable: its name, how it is read, its default and what it is for."""
+
+    name: str
+    read: Callable[[str], T]
+    default: str
+    purpose: str
+
+    def value(self) -> T:
+        """The value in force. Raises ImproperlyConfigured with a sentence a person can act on."""
+        raw = os.environ.get(self.name, self.default)
+        try:
+            return self.read(raw)
+        except ValueError as error:
+            raise ImproperlyConfigured(f"{self.name}: {error}. {self.purpose}") from error
+
+
+def _flag(raw: str) -> bool:
+    if raw.lower() in {"1", "true", "yes", "on"}:
+        return True
+    if raw.lower() in {"", "0", "false", "no", "off"}:
+        return False
+    raise ValueError(f"'{raw}' is neither yes nor no")
+
+
+def _positive(raw: str) -> int:
+    if not raw.isdecimal() or int(raw) == 0:
+        raise ValueError(f"'{raw}' is not a positive whole number")
+    return int(raw)
+
+
+def _words(raw: str) -> list[str]:
+    return [word.strip() for word in raw.split(",") if word.strip()]
+
+
+def _url(*schemes: str) -> Callable[[str], str]:
+    def read(raw: str) -> str:
+        if urlsplit(raw).scheme not in schemes:
+            raise ValueError(f"an address beginning with {' or '.join(schemes)} is needed")
+        return raw
+
+    return read
+
+
+DATA_DIR = Setting(
+    "SCHULHOF_DATA_DIR", Path, str(ROOT / "var"), "Folder for database, files and secrets."
+)
+DATABASE_URL = Setting(
+    "SCHULHOF_DATABASE_URL",
+    lambda raw: _url("sqlite", "postgres", "postgresql")(
+        raw or f"sqlite:///{DATA_DIR.value().resolve() / 'schulhof.sqlite3'}"
+    ),
+    "",
+    "Where the data lies: sqlite:///… or postgresql://…; empty for SQLite in the data folder.",
+)
+BUS_URL = Setting(
+    "SCHULHOF_BUS_URL",
+    _url("memory", "redis", "rediss"),
+    "memory://",
+    "How processes tell each other of changes: memory:// for one process, redis://… for several.",
+)
+BASE_URL = Setting(
+    "SCHULHOF_BASE_URL",
+    lambda raw: _url("http", "https")(raw).rstrip("/"),
+    "http://localhost:8000",
+    "The address people type; printed on login slips, and the only origin sockets accept.",
+)
+SECRET_KEY = Setting(
+    "SCHULHOF_SECRET_KEY",
+    str,
+    "",
+    "Signs sessions; empty makes one and keeps it in the data folder.",
+)
+DEBUG = Setting("SCHULHOF_DEBUG", _flag, "no", "Developer's error pages; never on a real server.")
+HOSTS = Setting(
+    "SCHULHOF_HOSTS", _words, "", "More host names that are answered, separated by commas."
+)
+LANGUAGE = Setting("SCHULHOF_LANGUAGE", str, "de", "Language before a person chose one: de or en.")
+TIME_ZONE = Setting("SCHULHOF_TIME_ZONE", str, "Europe/Berlin", "The city's time zone.")
+CITY = Setting("SCHULHOF_CITY", str, "Musterstadt", "The city's name, shown at sign-in.")
+ATTACHMENT_MB = Setting(
+    "SCHULHOF_ATTACHMENT_MB", _positive, "100", "Largest file in a message, in megabytes."
+)
+MESSAGE_CHARACTERS = Setting(
+    "SCHULHOF_MESSAGE_CHARACTERS", _positive, "10000", "Longest message, in characters."
+)
+HTTP_THREADS = Setting(
+    "SCHULHOF_HTTP_THREADS", _positive, "12", "Threads that answer HTTP in one process."
+)
+TRUSTED_PROXIES = Setting(
+    "SCHULHOF_TRUSTED_PROXIES",
+    _words,
+    "",
+    "Addresses of proxies whose X-Forwarded-For is believed, separated by commas.",
+)
+LOGIN_CODE_DAYS = Setting(
+    "SCHULHOF_LOGIN_CODE_DAYS", _positive, "42", "Days until an unused login slip expires."
+)
+
+ALL: tuple[Setting[object], ...] = tuple(
+    value for value in list(globals().values()) if isinstance(value, Setting)
+)
+
+
+def secret_key() -> str:
+    """The configured secret, or one made once and kept in the data folder, readable by its owner only."""
+    if configured := SECRET_KEY.value():
+        return configured
+    path = DATA_DIR.value() / "secret-key"
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w") as file:
+            file.write(secrets.token_urlsafe(48))
+    return path.read_text().strip()

@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What every answer gets."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import translation
+
+Handler = Callable[[HttpRequest], HttpResponse]
+
+
+class PersonLanguageMiddleware:
+    """Answer in the signed-in person's language, else in the one the browser asks for."""
+
+    def __init__(self, handler: Handler) -> None:
+        self.handler = handler
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not request.path.startswith("/api/"):
+            return self.handler(request)
+        language = getattr(request.user, "language", None)
+        with translation.override(language or translation.get_language_from_request(request)):
+            return self.handler(request)
+
+
+class PrivateAnswersMiddleware:
+    """No cache keeps an answer of the API: two people behind one proxy must never see each other's."""
+
+    def __init__(self, handler: Handler) -> None:
+        self.handler = handler
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.handler(request)
+        if request.path.startswith("/api/") and not response.has_header("Cache-Control"):
+            response["Cache-Control"] = "private, no-store"
+        return response

@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Django's settings, from config.environment."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+import dj_database_url
+
+from . import environment as env
+
+BASE_URL = env.BASE_URL.value()
+DATA_DIR = env.DATA_DIR.value()
+DATA_DIR.mkdir(parents=True, exist_ok=True)
+SECRET_KEY = env.secret_key()
+DEBUG = env.DEBUG.value()
+ALLOWED_HOSTS = [
+    urlsplit(BASE_URL).hostname or "localhost",
+    "localhost",
+    "127.0.0.1",
+    *env.HOSTS.value(),
+]
+CSRF_TRUSTED_ORIGINS = [BASE_URL]
+_secure = BASE_URL.startswith("https:")
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "allauth",
+    "allauth.account",
+    "allauth.headless",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "schulhof.stream",
+    "schulhof.audit",
+    "schulhof.people",
+    "schulhof.schools",
+    "schulhof.files",
+    "schulhof.communities",
+    "schulhof.safeguarding",
+    "schulhof.messaging",
+    "schulhof.live",
+    "schulhof.config",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "schulhof.config.middleware.PersonLanguageMiddleware",
+    "schulhof.config.middleware.PrivateAnswersMiddleware",
+]
+
+ROOT_URLCONF = "schulhof.config.urls"
+WSGI_APPLICATION = "schulhof.config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+    }
+]
+
+
+def _database(url: str) -> dict[str, Any]:
+    database: dict[str, Any] = dict(dj_database_url.parse(url))
+    if database["ENGINE"] == "django.db.backends.sqlite3":
+        database["OPTIONS"] = {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+        }
+    database["CONN_MAX_AGE"] = 600
+    database["CONN_HEALTH_CHECKS"] = True
+    return database
+
+
+DATABASES = {"default": _database(env.DATABASE_URL.value())}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+BUS_URL = env.BUS_URL.value()
+CACHES: dict[str, dict[str, Any]] = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+    if BUS_URL.startswith("memory:")
+    else {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": BUS_URL}
+}
+
+# People and sign-in
+AUTH_USER_MODEL = "people.Person"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+#: OWASP's first choice and the one that carries a city on two cores: t=2, m=19 MiB, p=1.
+PASSWORD_HASHERS = ["schulhof.people.hashing.PassphraseHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 10},
+    },
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ["login_name", "given_name", "family_name"]},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = "login_name"
+ACCOUNT_USER_MODEL_EMAIL_FIELD = "email"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_ADAPTER = "schulhof.people.adapter.AccountAdapter"
+ACCOUNT_USER_DISPLAY = "schulhof.people.adapter.user_display"
+ACCOUNT_PREVENT_ENUMERATION = True
+HEADLESS_ONLY = True
+HEADLESS_CLIENTS = ("browser",)
+HEADLESS_FRONTEND_URLS: dict[str, str] = {}
+USERSESSIONS_TRACK_ACTIVITY = False
+MFA_SUPPORTED_TYPES: list[str] = []
+SESSION_COOKIE_AGE = 60 * 60 * 24 * 60
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _secure
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "schulhof.config.problems.csrf_failure"
+SECURE_SSL_REDIRECT = False
+SECURE_HSTS_SECONDS = 31_536_000 if _secure else 0
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+TRUSTED_PROXIES = env.TRUSTED_PROXIES.value()
+LOGIN_CODE_DAYS = env.LOGIN_CODE_DAYS.value()
+
+LANGUAGE_CODE = env.LANGUAGE.value()
+LANGUAGES = [("de", "Deutsch"), ("en", "English")]
+LOCALE_PATHS = [env.ROOT / "backend" / "schulhof" / "locale"]
+TIME_ZONE = env.TIME_ZONE.value()
+USE_TZ = True
+USE_I18N = True
+CITY = env.CITY.value()
+
+MEDIA_ROOT = DATA_DIR / "files"
+STATIC_URL = "/static/"
+WEB_ROOT = env.ROOT / "frontend" / "dist"
+WHITENOISE_ROOT = WEB_ROOT
+FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+ATTACHMENT_BYTES = env.ATTACHMENT_MB.value() * 1024 * 1024
+MESSAGE_CHARACTERS = env.MESSAGE_CHARACTERS.value()
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+HTTP_THREADS = env.HTTP_THREADS.value()
+
+NINJA_PAGINATION_MAX_LIMIT = 200

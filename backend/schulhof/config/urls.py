@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses: the API, sign-in, and the web application for everything else."""
+
+from django.urls import include, path, re_path
+
+from .api import api
+from .web import web_application
+
+urlpatterns = [
+    path("api/auth/", include("allauth.headless.urls")),
+    path("api/", api.urls),
+    re_path(r"^(?!api/|live$|static/).*$", web_application),
+]

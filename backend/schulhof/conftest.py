@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Fixtures for every room's tests."""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+from schulhof.people.models import Person
+from testing.cast import Cast
+
+
+@pytest.fixture(autouse=True)
+def _cheap_hashes(settings: pytest.FixtureRequest) -> None:
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache() -> None:
+    from django.core.cache import cache
+
+    cache.clear()
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    """The fixed cast of two schools."""
+    return Cast()
+
+
+@pytest.fixture
+def client_for() -> Callable[[Person], Client]:
+    """A signed-in browser of a person."""
+
+    def make(person: Person) -> Client:
+        client = Client()
+        client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+        return client
+
+    return make

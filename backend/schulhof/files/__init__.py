@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Uploaded files: stored under internal ids, served so that nothing in them runs."""

@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Stored files."""
+
+from django.db import models
+
+from schulhof.foundation.clock import now
+from schulhof.foundation.ids import Identified
+from schulhof.people.models import Person
+
+
+class StoredFile(Identified):
+    """One uploaded file. Its bytes lie in the file store under its id, never under its name."""
+
+    owner = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
+    name = models.CharField(max_length=255)
+    media_type = models.CharField(max_length=100)
+    size = models.PositiveBigIntegerField()
+    sha256 = models.CharField(max_length=64)
+    #: For images: pixel size as shown, after turning it upright. Null for everything else.
+    width = models.PositiveIntegerField(null=True)
+    height = models.PositiveIntegerField(null=True)
+    created_at = models.DateTimeField(default=now)
+    #: Set by the room that uses the file; a file nobody attached is deleted after a day.
+    attached_at = models.DateTimeField(null=True)

@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""JSON on the wire.
+
+Answers are described by TypedDicts in each room's schemas.py: one definition serves mypy, OpenAPI and the
+event frames, and nothing is validated row by row on the way out (see performance.md: per-row response models
+cost three quarters of a read).
+"""
+
+from typing import Any
+
+import msgspec
+from django.http import HttpResponse
+from ninja import Schema
+from pydantic import ConfigDict
+
+_encoder = msgspec.json.Encoder()
+
+
+class Body(Schema):
+    """Base of every request body: unknown fields are refused, so nothing can be assigned by surprise."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+def encode(value: Any) -> bytes:  # noqa: ANN401  the encoder takes any JSON-like value
+    """Compact JSON; UUIDs as strings, aware datetimes as ISO 8601 with Z."""
+    return _encoder.encode(value)
+
+
+def answer(value: Any, *, status: int = 200) -> HttpResponse:  # noqa: ANN401
+    """A JSON answer without per-row validation."""
+    return HttpResponse(encode(value), content_type="application/json", status=status)

@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What happens to a person, told to that person."""
+
+from schulhof.stream.events import Event
+
+
+class PersonChanged(Event, tag="people.person_changed"):
+    """Name, language, affiliations or rights changed; `id` is the person."""
+
+
+class SessionEnded(Event, tag="people.session_ended"):
+    """A session was ended; `id` is the session. The gateway closes its sockets."""

@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Schools and everything a roster says about them."""
+
+from django.db import models
+
+from schulhof.foundation.clock import now
+from schulhof.foundation.ids import Identified
+from schulhof.people.models import Person
+
+SOURCES = [("roster", "roster"), ("manual", "manual")]
+
+
+class School(Identified):
+    """A school of the city."""
+
+    name = models.CharField(max_length=200)
+    short_name = models.CharField(max_length=40)
+    number = models.CharField(max_length=12, unique=True)
+    form = models.CharField(max_length=8, blank=True)
+    #: The school's rules need birth dates (e.g. a vocational college with adults); off by default.
+    keeps_birth_dates = models.BooleanField(default=False)
+    created_at = models.DateTimeField(default=now)
+
+    class Meta:
+        ordering = ["short_name"]
+
+    def __str__(self) -> str:
+        return self.short_name
+
+
+class SchoolYear(Identified):
+    """A school year of a school, e.g. 2026/27."""
+
+    school = models.ForeignKey(School, models.CASCADE, related_name="years")
+    name = models.CharField(max_length=9)
+    starts_on = models.DateField()
+    ends_on = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["school", "name"], name="school_year_once"),
+            models.CheckConstraint(
+                condition=models.Q(ends_on__gt=models.F("starts_on")), name="school_year_forward"
+            ),
+        ]
+
+
+class SchoolClass(Identified):
+    """A class or a course: pupils and their teachers for a school year."""
+
+    class Kind(models.TextChoices):
+        CLASS = "class"
+        COURSE = "course"
+
+    school = models.ForeignKey(School, models.CASCADE, related_name="classes")
+    year = models.ForeignKey(SchoolYear, models.CASCADE, related_name="classes")
+    kind = models.CharField(max_length=6, choices=Kind, default=Kind.CLASS)
+    name = models.CharField(max_length=80)
+    grade = models.CharField(max_length=8, blank=True)
+    successor = models.CharField(max_length=80, blank=True)
+    source = models.CharField(max_length=6, choices=SOURCES, default="manual")
+    #: Stable name in the source system, within school, year and kind.
+    source_key = models.CharField(max_length=120, blank=True)
+    ended_on = models.DateField(null=True)
+
+    class Meta:
+        verbose_name_plural = "school classes"
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["school", "year", "kind", "source_key"],
+                condition=~models.Q(source_key=""),
+                name="school_class_once_per_source_key",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ClassMember(Identified):
+    """Somebody learns or teaches in a class."""
+
+    class Part(models.TextChoices):
+        PUPIL = "pupil"
+        TEACHER = "teacher"
+        CLASS_TEACHER = "class_teacher"
+
+    school_class = models.ForeignKey(SchoolClass, models.CASCADE, related_name="members")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="class_members")
+    part = models.CharField(max_length=13, choices=Part)
+    source = models.CharField(max_length=6, choices=SOURCES)
+    started_on = models.DateField()
+    ended_on = models.DateField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["school_class", "person", "part", "source"],
+                condition=models.Q(ended_on__isnull=True),
+                name="class_member_once",
+            )
+        ]
+
+
+class Affiliation(Identified):
+    """What a person is at a school. One person may be teacher at two schools, or teacher and guardian."""
+
+    class Role(models.TextChoices):
+        PUPIL = "pupil"
+        TEACHER = "teacher"
+        GUARDIAN = "guardian"
+        STAFF = "staff"
+        ADMINISTRATOR = "administrator"
+
+    school = models.ForeignKey(School, models.CASCADE, related_name="affiliations")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="affiliations")
+    role = models.CharField(max_length=13, choices=Role)
+    source = models.CharField(max_length=6, choices=SOURCES)
+    started_on = models.DateField()
+    ended_on = models.DateField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["school", "person", "role", "source"],
+                condition=models.Q(ended_on__isnull=True),
+                name="affiliation_once",
+            )
+        ]
+        indexes = [models.Index(fields=["person", "ended_on"])]

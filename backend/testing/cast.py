@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The cast that every test knows by name.
+
+School "Ost": class 5a with the pupils Ada and Ben, their class teacher Tamm, the colleague Kohl (teaches only 5b),
+the head Herz (administrator), Ada's guardian Gerda; 5b with the pupil Cem.
+School "West": the teacher Wolf and the pupil Stranger Stella.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from schulhof.communities.models import Community, Group, Membership
+from schulhof.people.models import Guardianship, Person
+from schulhof.people.rules import display_name
+from schulhof.schools.models import Affiliation, ClassMember, School, SchoolClass, SchoolYear
+
+PASSPHRASE = "apfel wolke trommel"  # noqa: S105  of a cast that exists in tests only
+STARTED = date(2026, 8, 1)
+
+
+def make_person(login_name: str, given: str, family: str, *, child: bool = False) -> Person:
+    """A person who can sign in with PASSPHRASE."""
+    person = Person(
+        login_name=login_name,
+        given_name=given,
+        family_name=family,
+        display_name=display_name(given_name=given, family_name=family, is_child=child),
+        first_steps_done=True,
+        age_band="under_14" if child else "adult",
+    )
+    person.set_password(PASSPHRASE)
+    person.save()
+    return person
+
+
+def make_school(name: str, number: str) -> School:
+    """A school with the year 2026/27."""
+    school = School.objects.create(name=f"Schule {name}", short_name=name, number=number)
+    SchoolYear.objects.create(
+        school=school, name="2026/27", starts_on=STARTED, ends_on=date(2027, 7, 31)
+    )
+    return school
+
+
+def affiliate(person: Person, school: School, role: str) -> None:
+    """Make somebody something at a school."""
+    Affiliation.objects.create(
+        person=person, school=school, role=role, source="roster", started_on=STARTED
+    )
+
+
+def make_community(school: School, kind: str, name: str, **more: object) -> Community:
+    """A community with its first group."""
+    community = Community.objects.create(school=school, kind=kind, name=name, **more)
+    Group.objects.create(community=community, name=name)
+    return community
+
+
+def join(community: Community, person: Person, role: str = "member") -> None:
+    """A membership by roster."""
+    Membership.objects.create(community=community, person=person, role=role, source="roster")
+
+
+def make_class(school: School, name: str, pupils: list[Person], teacher: Person) -> SchoolClass:
+    """A class with its community; the class teacher moderates."""
+    school_class = SchoolClass.objects.create(
+        school=school, year=school.years.get(), name=name, grade=name[:-1], source="roster",
+        source_key=name,
+    )  # fmt: skip
+    community = make_community(school, "class", name, school_class=school_class)
+    parts = [(pupil, "pupil", "member") for pupil in pupils]
+    for person, part, role in [*parts, (teacher, "class_teacher", "moderator")]:
+        ClassMember.objects.create(
+            school_class=school_class, person=person, part=part, source="roster", started_on=STARTED
+        )
+        join(community, person, role)
+    return school_class
+
+
+@dataclass
+class Cast:
+    """Everybody, and where they belong."""
+
+    pupil: Person = field(init=False)
+    classmate: Person = field(init=False)
+    other_pupil: Person = field(init=False)
+    guardian: Person = field(init=False)
+    teacher: Person = field(init=False)
+    colleague: Person = field(init=False)
+    head: Person = field(init=False)
+    stranger: Person = field(init=False)
+    foreign_teacher: Person = field(init=False)
+    school: School = field(init=False)
+    other_school: School = field(init=False)
+    school_class: SchoolClass = field(init=False)
+    class_community: Community = field(init=False)
+    class_group: Group = field(init=False)
+    staff_community: Community = field(init=False)
+    staff_group: Group = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._people()
+        self._first_school()
+        self._second_school()
+
+    def _people(self) -> None:
+        self.pupil = make_person("ada", "Ada", "Amsel", child=True)
+        self.classmate = make_person("ben", "Ben", "Buche", child=True)
+        self.other_pupil = make_person("cem", "Cem", "Celik", child=True)
+        self.guardian = make_person("gerda", "Gerda", "Amsel")
+        self.teacher = make_person("tamm", "Tilda", "Tamm")
+        self.colleague = make_person("kohl", "Karl", "Kohl")
+        self.head = make_person("herz", "Hanna", "Herz")
+        self.stranger = make_person("stella", "Stella", "Stern", child=True)
+        self.foreign_teacher = make_person("wolf", "Wim", "Wolf")
+
+    def _first_school(self) -> None:
+        self.school = make_school("Ost", "100001")
+        for pupil in (self.pupil, self.classmate, self.other_pupil):
+            affiliate(pupil, self.school, "pupil")
+        for teacher in (self.teacher, self.colleague, self.head):
+            affiliate(teacher, self.school, "teacher")
+        affiliate(self.head, self.school, "administrator")
+        affiliate(self.guardian, self.school, "guardian")
+        Guardianship.objects.create(
+            guardian=self.guardian, child=self.pupil, source="roster", started_on=STARTED
+        )
+        self.school_class = make_class(
+            self.school, "5a", [self.pupil, self.classmate], self.teacher
+        )
+        make_class(self.school, "5b", [self.other_pupil], self.colleague)
+        self.class_community = self.school_class.community
+        self.class_group = self.class_community.groups.get()
+        self.staff_community = make_community(self.school, "staff", "Kollegium")
+        self.staff_group = self.staff_community.groups.get()
+        for teacher in (self.teacher, self.colleague, self.head):
+            join(self.staff_community, teacher, "moderator" if teacher is self.head else "member")
+
+    def _second_school(self) -> None:
+        self.other_school = make_school("West", "100002")
+        affiliate(self.stranger, self.other_school, "pupil")
+        affiliate(self.foreign_teacher, self.other_school, "teacher")
+        make_class(self.other_school, "5a", [self.stranger], self.foreign_teacher)
