@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: EUPL-1.2
+# Every word is explained by `make help`. All of them set up what they need first.
+
+PYTHON := $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+
+WORDS := run test test-long check check-mypy e2e bench lock fix setup clean
+
+.PHONY: help $(WORDS)
+
+help:
+	@echo 'make run        set everything up and serve the demo city'
+	@echo 'make test       set everything up and run the whole test suite'
+	@echo 'make check      style, types, imports, sizes and the API contract'
+	@echo 'make e2e        only the journeys in the browser'
+	@echo 'make bench      measure'
+	@echo 'make test-long  what takes too long for every day'
+	@echo 'make fix        let the formatters mend what they can'
+	@echo 'make lock       pin the Python packages anew from backend/pyproject.toml'
+	@echo 'make clean      remove all that was set up, built and stored, the demo city too'
+
+$(WORDS):
+	@$(if $(PYTHON),,$(error Schulhof needs Python 3.11 or newer; install it and run make again))
+	@$(PYTHON) -m tools $@

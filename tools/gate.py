@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""`make check`: everything that can be judged without running the application."""
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+
+from tools import manners, places, programs, sizes
+from tools.telling import Stop, say
+
+BIN = places.VENV / "bin"
+DJANGO = {
+    "PYTHONPATH": str(places.BACKEND),
+    "DJANGO_SETTINGS_MODULE": "schulhof.config.settings",
+    "SCHULHOF_SECRET_KEY": "only-to-look-at-the-code",
+}
+
+
+def check() -> None:
+    """Runs every check even when one fails, and then names those that did."""
+    failed = [name for name, passes in _checks() if not _told(name, passes)]
+    if failed:
+        raise Stop(f"Not yet: {', '.join(failed)}. What is wrong stands above.")
+
+
+def check_types() -> None:
+    """mypy alone; its cache makes the second run quick."""
+    if not _types():
+        raise Stop("Not yet: types. What is wrong stands above.")
+
+
+def fix() -> None:
+    """Lets the formatters mend what they can."""
+    programs.openly([BIN / "ruff", "check", "--fix-only", "."])
+    programs.openly([BIN / "ruff", "format", "."])
+    programs.openly(["npm", "run", "format"], cwd=places.FRONTEND)
+
+
+def _checks() -> Iterator[tuple[str, Callable[[], bool]]]:
+    yield "style", _style
+    yield "sizes", lambda: _nothing_to_say(sizes.problems(places.ROOT))
+    yield "manners", lambda: _nothing_to_say(manners.problems(places.ROOT))
+    yield "imports", _imports
+    yield "types", _types
+    yield "migrations", _migrations
+    yield "contract", _contract
+    yield "web", lambda: programs.openly(["npm", "run", "check"], cwd=places.FRONTEND)
+
+
+def _told(name: str, passes: Callable[[], bool]) -> bool:
+    began = time.monotonic()
+    good = passes()
+    say(f"{'ok' if good else 'NO'}  {name} ({time.monotonic() - began:.1f} s)")
+    return good
+
+
+def _nothing_to_say(problems: Iterable[str]) -> bool:
+    told = list(problems)
+    for problem in told:
+        print(problem)
+    return not told
+
+
+def _style() -> bool:
+    linted = programs.openly([BIN / "ruff", "check", "--quiet", "."])
+    formatted = programs.openly([BIN / "ruff", "format", "--check", "--quiet", "."])
+    if not formatted:
+        say("`make fix` puts it into form")
+    return linted and formatted
+
+
+def _imports() -> bool:
+    return programs.openly([BIN / "lint-imports"], cwd=places.BACKEND)
+
+
+def _types() -> bool:
+    return programs.openly([BIN / "mypy"], env=DJANGO)
+
+
+def _migrations() -> bool:
+    manage = [BIN / "python", "manage.py", "makemigrations", "--check", "--dry-run"]
+    return programs.openly(manage, cwd=places.BACKEND, env=DJANGO)
+
+
+def _contract() -> bool:
+    return programs.openly(
+        [BIN / "python", "-m", "schulhof.config.cli", "openapi", "--check"], env=DJANGO
+    )

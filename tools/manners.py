@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Rules of the house no linter knows: licence lines, names, barrels, the package lock."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from tools import sources
+
+LICENCE = "SPDX-License-Identifier: EUPL-1.2"
+EMPTY_WORDS = {"utils", "util", "helpers", "helper", "common", "manager", "data", "misc"}
+WITHOUT_SUFFIX = ("Makefile", ".ci/run")
+
+
+def problems(root: Path) -> Iterator[str]:
+    """One sentence for each file that breaks a rule."""
+    yield from _without_licence(root)
+    yield from _empty_names(root)
+    yield from _barrels(root)
+    yield from _addresses_in_lock(root)
+
+
+def _without_licence(root: Path) -> Iterator[str]:
+    others = (path for name in WITHOUT_SUFFIX if (path := root / name).exists())
+    for path in (*sources.files(root), *others):
+        text = path.read_text(encoding="utf-8")
+        if not text.strip() or sources.is_migration(path):
+            continue
+        if LICENCE not in "".join(text.splitlines(keepends=True)[:3]):
+            yield f"{path.relative_to(root)}: begin it with a comment line '{LICENCE}'"
+
+
+def _empty_names(root: Path) -> Iterator[str]:
+    for path in sources.files(root, sources.PYTHON | sources.SCRIPT):
+        words = {path.stem.lower(), path.parent.name.lower()}
+        for word in sorted(words & EMPTY_WORDS):
+            yield f"{path.relative_to(root)}: '{word}' says nothing; name what it holds"
+
+
+def _barrels(root: Path) -> Iterator[str]:
+    for path in sources.files(root / "frontend" / "src", sources.SCRIPT):
+        if path.stem == "index":
+            yield f"{path.relative_to(root)}: no barrels; import from the file itself"
+
+
+def _addresses_in_lock(root: Path) -> Iterator[str]:
+    """A lock without addresses installs from whatever registry the machine is set up for."""
+    for name in ("frontend/package-lock.json", "tools/chromium/package-lock.json"):
+        path = root / name
+        if path.exists() and any("resolved" in each for each in _packages(path)):
+            yield f"{name}: holds addresses; npm install --omit-lockfile-registry-resolved"
+
+
+def _packages(lock: Path) -> list[dict[str, object]]:
+    return list(json.loads(lock.read_text(encoding="utf-8")).get("packages", {}).values())

@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: EUPL-1.2
+from pathlib import Path
+
+from tools import manners
+
+LINE = f"# {manners.LICENCE}\n"
+
+
+def _write(root: Path, name: str, text: str) -> None:
+    path = root / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+
+
+def test_well_mannered_house_has_no_problems(tmp_path: Path) -> None:
+    _write(tmp_path, "backend/schulhof/people/models.py", LINE + "x = 1\n")
+    _write(tmp_path, "backend/schulhof/people/__init__.py", "")
+    _write(tmp_path, "backend/schulhof/people/migrations/0001_initial.py", "x = 1\n")
+    _write(tmp_path, "frontend/package-lock.json", '{"packages": {"a": {"version": "1"}}}')
+    assert list(manners.problems(tmp_path)) == []
+
+
+def test_file_without_licence_line_is_named(tmp_path: Path) -> None:
+    _write(tmp_path, "frontend/src/Page.tsx", "export const x = 1\n")
+    (problem,) = manners.problems(tmp_path)
+    assert problem.startswith("frontend/src/Page.tsx: begin it with")
+
+
+def test_name_that_says_nothing_is_named(tmp_path: Path) -> None:
+    _write(tmp_path, "backend/schulhof/people/utils.py", LINE)
+    _write(tmp_path, "backend/schulhof/helpers/names.py", LINE)
+    assert len(list(manners.problems(tmp_path))) == 2
+
+
+def test_barrel_is_named(tmp_path: Path) -> None:
+    _write(tmp_path, "frontend/src/ui/index.ts", f"// {manners.LICENCE}\n")
+    (problem,) = manners.problems(tmp_path)
+    assert "no barrels" in problem
+
+
+def test_lock_with_addresses_is_named(tmp_path: Path) -> None:
+    _write(tmp_path, "frontend/package-lock.json", '{"packages": {"a": {"resolved": "x"}}}')
+    (problem,) = manners.problems(tmp_path)
+    assert problem.startswith("frontend/package-lock.json: holds addresses")
