@@ -69,7 +69,7 @@ def _style() -> bool:
 
 
 def _imports() -> bool:
-    return programs.openly([BIN / "lint-imports"], cwd=places.BACKEND)
+    return programs.openly([BIN / "lint-imports", "--no-logo"], cwd=places.BACKEND)
 
 
 def _types() -> bool:
@@ -77,11 +77,12 @@ def _types() -> bool:
 
 
 def _migrations() -> bool:
-    manage = [BIN / "python", "manage.py", "makemigrations", "--check", "--dry-run"]
-    return programs.openly(manage, cwd=places.BACKEND, env=DJANGO)
+    return _django("makemigrations", "--check", "--dry-run")
 
 
 def _contract() -> bool:
-    return programs.openly(
-        [BIN / "python", "-m", "schulhof.config.cli", "openapi", "--check"], env=DJANGO
-    )
+    return _django("openapi", "--check")
+
+
+def _django(*words: str) -> bool:
+    return programs.openly([BIN / "python", "manage.py", *words], cwd=places.BACKEND, env=DJANGO)

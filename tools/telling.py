@@ -9,7 +9,7 @@ from contextlib import contextmanager
 INDENT = "  "
 
 
-class Stop(Exception):  # noqa: N818 - it is told, not thrown at anybody
+class Stop(Exception):
     """A step that cannot go on; the sentence says what to do."""
 
 

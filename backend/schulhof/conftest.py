@@ -5,13 +5,14 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from pytest_django import Settings
 
 from schulhof.people.models import Person
 from testing.cast import Cast
 
 
 @pytest.fixture(autouse=True)
-def _cheap_hashes(settings: pytest.FixtureRequest) -> None:
+def _cheap_hashes(settings: Settings) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 

@@ -4,17 +4,17 @@
 from schulhof.stream.events import Event
 
 
-class MembershipChanged(Event, tag="communities.membership_changed"):
+class MembershipChanged(Event, frozen=True, tag="communities.membership_changed"):
     """Somebody came, went or changed role; told to the person and the community. `id` is the community."""
 
 
-class GroupChanged(Event, tag="communities.group_changed"):
+class GroupChanged(Event, frozen=True, tag="communities.group_changed"):
     """A group was opened, renamed, closed or reopened; `id` is the group."""
 
 
-class CommunityChanged(Event, tag="communities.community_changed"):
+class CommunityChanged(Event, frozen=True, tag="communities.community_changed"):
     """Name, description or partner schools changed; `id` is the community."""
 
 
-class DirectOpened(Event, tag="communities.direct_opened"):
+class DirectOpened(Event, frozen=True, tag="communities.direct_opened"):
     """A direct conversation was opened with the person; `id` is the group."""

@@ -4,9 +4,9 @@
 from schulhof.stream.events import Event
 
 
-class PersonChanged(Event, tag="people.person_changed"):
+class PersonChanged(Event, frozen=True, tag="people.person_changed"):
     """Name, language, affiliations or rights changed; `id` is the person."""
 
 
-class SessionEnded(Event, tag="people.session_ended"):
+class SessionEnded(Event, frozen=True, tag="people.session_ended"):
     """A session was ended; `id` is the session. The gateway closes its sockets."""

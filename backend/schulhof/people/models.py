@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Persons and what belongs to one."""
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -55,13 +54,13 @@ class Person(Identified, AbstractBaseUser):
     deactivated_on = models.DateField(null=True, blank=True)
     first_steps_done = models.BooleanField(default=False)
     created_at = models.DateTimeField(default=now)
-    last_login = None  # type: ignore[assignment]  # nobody is monitored: no time of last sign-in
+    last_login = None  # nobody is monitored: no time of last sign-in
 
     objects: ClassVar[PersonManager] = PersonManager()
 
     USERNAME_FIELD = "login_name"
     EMAIL_FIELD = "email"
-    REQUIRED_FIELDS: ClassVar[Sequence[str]] = ("given_name", "family_name")
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["given_name", "family_name"]
 
     class Meta:
         constraints = [
