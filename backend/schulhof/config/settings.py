@@ -26,6 +26,8 @@ INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "ninja",  # its documentation page, served from here and not from a foreign host
     "allauth",
     "allauth.account",
     "allauth.headless",
@@ -52,6 +54,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "schulhof.config.middleware.SecurityHeadersMiddleware",
     "schulhof.config.middleware.PersonLanguageMiddleware",
     "schulhof.config.middleware.PrivateAnswersMiddleware",
 ]
@@ -144,6 +147,7 @@ MEDIA_ROOT = DATA_DIR / "files"
 STATIC_URL = "/static/"
 WEB_ROOT = env.ROOT / "frontend" / "dist"
 WHITENOISE_ROOT = WEB_ROOT
+WHITENOISE_USE_FINDERS = True
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 ATTACHMENT_BYTES = env.ATTACHMENT_MB.value() * 1024 * 1024
 MESSAGE_CHARACTERS = env.MESSAGE_CHARACTERS.value()
