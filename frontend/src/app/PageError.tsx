@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useQueryErrorResetBoundary } from "@tanstack/react-query";
+import { type ErrorComponentProps, useRouter } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { ProblemError } from "@/api/problem";
+import { LostArt } from "@/ui/art/LostArt";
+import { EmptyState } from "@/ui/EmptyState";
+import { ErrorState } from "@/ui/ErrorState";
+import { LinkButton } from "@/ui/LinkButton";
+import { Page } from "@/ui/Page";
+import { usePageTitle } from "@/ui/usePageTitle";
+
+/** What stands in place of a page that could not be shown. */
+export function PageError({ error, reset }: ErrorComponentProps) {
+  const router = useRouter();
+  const queries = useQueryErrorResetBoundary();
+  useEffect(() => queries.reset(), [queries]);
+  if (error instanceof ProblemError && error.status === 404) return <MissingPage />;
+  const retry = () => {
+    reset();
+    void router.invalidate();
+  };
+  return (
+    <Page>
+      <ErrorState error={error} onRetry={retry} as="h1" />
+    </Page>
+  );
+}
+
+/** Not there, or not for you: both look the same. */
+export function MissingPage() {
+  const { t } = useTranslation();
+  usePageTitle(t("error.missing_title"));
+  return (
+    <Page>
+      <EmptyState
+        as="h1"
+        art={<LostArt />}
+        title={t("error.missing_title")}
+        text={t("error.missing_text")}
+      >
+        <LinkButton to="/">{t("error.to_home")}</LinkButton>
+      </EmptyState>
+    </Page>
+  );
+}

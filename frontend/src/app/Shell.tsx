@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+import "@/ui/styles/mantine-app.css";
+import { Outlet } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { OfflineBanner } from "@/ui/OfflineBanner";
+import { BottomBar } from "./BottomBar";
+import classes from "./Shell.module.css";
+import { Sidebar } from "./Sidebar";
+import { usePageFocus } from "./usePageFocus";
+
+/** The frame around every signed-in page: a bar below on phones, a rail on tablets, a sidebar on desktops. */
+export function Shell() {
+  const { t } = useTranslation();
+  usePageFocus();
+  return (
+    <div className={classes.shell}>
+      <a className={classes.skip} href="#main">
+        {t("skip")}
+      </a>
+      <Sidebar />
+      <div className={classes.content}>
+        <OfflineBanner />
+        <main id="main" tabIndex={-1} className={classes.main}>
+          <Outlet />
+        </main>
+      </div>
+      <BottomBar />
+    </div>
+  );
+}

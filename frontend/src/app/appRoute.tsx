@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { isProblem } from "@/api/problem";
+import { meQuery } from "@/features/people/api";
+import { currentLanguage, speak } from "@/i18n/i18n";
+import { rootRoute } from "./rootRoute";
+
+/** Everything behind the sign-in. */
+export const signedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "signed-in",
+  beforeLoad: async ({ context, location }) => {
+    const me = await context.queryClient.ensureQueryData(meQuery).catch((error: unknown) => {
+      if (!isProblem(error) || error.status !== 401) throw error;
+      const search = location.href === "/" ? {} : { next: location.href };
+      throw redirect({ to: "/sign-in", search, replace: true });
+    });
+    if (me.language !== currentLanguage()) await speak(me.language);
+    return { me };
+  },
+});
+
+/** The pages inside the shell. A feature's routes name this one as their parent. */
+export const appRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  id: "app",
+  beforeLoad: ({ context, location }) => {
+    if (context.me.first_steps_done) return;
+    const search = location.href === "/" ? {} : { next: location.href };
+    throw redirect({ to: "/first-steps", search, replace: true });
+  },
+  component: lazyRouteComponent(() => import("./Shell"), "Shell"),
+});

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { appRoute } from "@/app/appRoute";
+import { loadTexts } from "@/i18n/i18n";
+
+const homeRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: "/",
+  loader: () => loadTexts("home"),
+  component: lazyRouteComponent(() => import("./pages/HomePage"), "HomePage"),
+});
+
+export const homeRoutes = [homeRoute] as const;

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { signedInRoute } from "@/app/appRoute";
+import { rootRoute } from "@/app/rootRoute";
+import { loadTexts } from "@/i18n/i18n";
+
+type Onward = { next?: string | undefined };
+
+/** Only a path of this very app: a link from outside must not lead people away after the sign-in. */
+export function onward(search: Record<string, unknown>): Onward {
+  const { next } = search;
+  return typeof next === "string" && /^\/(?![/\\])/.test(next) ? { next } : {};
+}
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/sign-in",
+  validateSearch: onward,
+  loader: () => loadTexts("people"),
+  component: lazyRouteComponent(() => import("./pages/SignInPage"), "SignInPage"),
+});
+
+const activateRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/activate",
+  loader: () => loadTexts("people"),
+  component: lazyRouteComponent(() => import("./pages/ActivatePage"), "ActivatePage"),
+});
+
+export const firstStepsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/first-steps",
+  validateSearch: onward,
+  loader: () => loadTexts("people"),
+  component: lazyRouteComponent(() => import("./pages/FirstStepsPage"), "FirstStepsPage"),
+});
+
+export const peopleRoutes = [signInRoute, activateRoute] as const;

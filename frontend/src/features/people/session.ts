@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "@tanstack/react-router";
+import { isProblem } from "@/api/problem";
+import { transport } from "@/api/transport";
+
+const JSON_HEADERS = { "Content-Type": "application/json", Accept: "application/json" };
+const AUTH = "/api/auth/browser/v1";
+
+/** Signs in. The answer's cookie is the session; who it is, /api/me tells. */
+export async function signIn(credentials: { username: string; password: string }): Promise<void> {
+  await transport(`${AUTH}/auth/login`, {
+    method: "POST",
+    headers: JSON_HEADERS,
+    body: JSON.stringify(credentials),
+  });
+}
+
+export async function changePassphrase(change: { current: string; next: string }): Promise<void> {
+  await transport(`${AUTH}/account/password/change`, {
+    method: "POST",
+    headers: JSON_HEADERS,
+    body: JSON.stringify({ current_password: change.current, new_password: change.next }),
+  });
+}
+
+/** The sign-in library answers a successful sign-out with 401, "nobody is signed in now". */
+async function signOut(): Promise<void> {
+  await transport(`${AUTH}/auth/session`, { method: "DELETE", headers: JSON_HEADERS }).catch(
+    (error: unknown) => {
+      if (!isProblem(error) || error.status !== 401) throw error;
+    },
+  );
+}
+
+/** Signs out and forgets everything this page knew about the person. */
+export function useSignOut() {
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  return useMutation({
+    mutationFn: signOut,
+    onSuccess: async () => {
+      await forgetEverything();
+      queryClient.clear();
+      await router.navigate({ to: "/sign-in", replace: true });
+    },
+  });
+}
+
+const farewells = new Set<() => void | Promise<void>>();
+
+/** A feature that keeps something on the device (drafts, waiting messages) says here how to forget it. */
+export function onFarewell(forget: () => void | Promise<void>): void {
+  farewells.add(forget);
+}
+
+export async function forgetEverything(): Promise<void> {
+  await Promise.allSettled([...farewells].map((forget) => forget()));
+}

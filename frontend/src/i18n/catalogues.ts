@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type app from "./de/app";
+import type communities from "./de/communities";
+import type home from "./de/home";
+import type messaging from "./de/messaging";
+import type people from "./de/people";
+import type roster from "./de/roster";
+import type schools from "./de/schools";
+import type search from "./de/search";
+import type settings from "./de/settings";
+
+/** German is the source: a key exists when the German catalogue has it. */
+export type Catalogues = {
+  app: typeof app;
+  communities: typeof communities;
+  home: typeof home;
+  messaging: typeof messaging;
+  people: typeof people;
+  roster: typeof roster;
+  schools: typeof schools;
+  search: typeof search;
+  settings: typeof settings;
+};
+
+export type Namespace = keyof Catalogues;
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "app";
+    resources: Catalogues;
+    returnNull: false;
+  }
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+const de = {
+  title: "Suche",
+};
+
+export default de;

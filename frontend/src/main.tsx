@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+import "virtual:theme.css";
+import "@/ui/styles/mantine.css";
+import "@/ui/styles/tokens.css";
+import "@/ui/styles/fonts.css";
+import "@/ui/styles/base.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "@/app/App";
+import { installWorker } from "@/app/worker";
+import { startTexts } from "@/i18n/i18n";
+
+async function start(): Promise<void> {
+  const place = document.getElementById("root");
+  if (!place) throw new Error("The page has no place for the app.");
+  await startTexts();
+  createRoot(place).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+  installWorker();
+}
+
+void start();

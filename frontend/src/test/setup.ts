@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+import "@testing-library/jest-dom/vitest";
+import { cleanup } from "@testing-library/react";
+import i18next from "i18next";
+import { afterEach, beforeAll, vi } from "vitest";
+import { startTexts } from "@/i18n/i18n";
+
+vi.stubGlobal("matchMedia", (query: string) => ({
+  matches: false,
+  media: query,
+  addEventListener: () => {},
+  removeEventListener: () => {},
+  addListener: () => {},
+  removeListener: () => {},
+  onchange: null,
+  dispatchEvent: () => false,
+}));
+vi.stubGlobal(
+  "ResizeObserver",
+  class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  },
+);
+Element.prototype.scrollIntoView = () => {};
+
+beforeAll(async () => {
+  if (!i18next.isInitialized) await startTexts();
+  await i18next.changeLanguage("de");
+});
+
+afterEach(cleanup);
