@@ -47,7 +47,10 @@ class Community(Identified):
 
 
 class Partnership(Identified):
-    """Another school takes part in a community. It counts once both schools agreed."""
+    """Another school takes part in a community. It counts once both schools agreed.
+
+    The home school's word may be there from the start: an administrator who asks gives it in asking.
+    """
 
     class State(models.TextChoices):
         ASKED = "asked"
@@ -60,6 +63,11 @@ class Partnership(Identified):
     state = models.CharField(max_length=8, choices=State, default=State.ASKED)
     asked_by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
     asked_at = models.DateTimeField(default=now)
+    home_agreed_by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
+    home_agreed_at = models.DateTimeField(null=True)
+    partner_agreed_by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
+    partner_agreed_at = models.DateTimeField(null=True)
+    #: Who made it what it is now: agreed as the second, declined or ended it.
     answered_by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
     answered_at = models.DateTimeField(null=True)
 
@@ -92,7 +100,10 @@ class Membership(Identified):
                 name="membership_once_per_source",
             )
         ]
-        indexes = [models.Index(fields=["person", "ended_at"])]
+        indexes = [
+            models.Index(fields=["person", "ended_at"]),
+            models.Index(fields=["community", "ended_at"]),
+        ]
 
 
 class Group(Identified):

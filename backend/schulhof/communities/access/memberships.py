@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The one place that says which memberships count."""
+
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from schulhof.communities import rules
+from schulhof.communities.models import Community, Membership, Partnership
+from schulhof.schools.models import Affiliation
+
+
+def counting() -> QuerySet[Membership]:
+    """Memberships that count now; every other read of this room stands on it.
+
+    The membership and its community have not ended, the person is active and is something at one of its
+    schools; in a staff community, works there. So rights end with the affiliation, whatever rows remain.
+    """
+    partners = Partnership.objects.filter(
+        community=OuterRef(OuterRef("community")), state=Partnership.State.AGREED
+    )
+    belongs = Affiliation.objects.filter(
+        Q(school=OuterRef("community__school")) | Q(school__in=partners.values("school")),
+        person=OuterRef("person"),
+        ended_on=None,
+    )
+    return Membership.objects.filter(
+        (~Q(community__kind=Community.Kind.STAFF) & Exists(belongs))
+        | Exists(belongs.filter(role__in=rules.COLLEAGUES)),
+        ended_at=None,
+        community__ended_at=None,
+        person__is_active=True,
+    )
+
+
+def roles_at_schools_of(community: Community, person_ids: list[UUID]) -> dict[UUID, set[str]]:
+    """What people are at the schools of a community; nobody else is in the answer."""
+    found = Affiliation.objects.filter(
+        Q(school=community.school_id) | Q(school__in=partner_school_ids(community)),
+        person__in=person_ids,
+        person__is_active=True,
+        ended_on=None,
+    )
+    roles: dict[UUID, set[str]] = {}
+    for person_id, role in found.values_list("person_id", "role"):
+        roles.setdefault(person_id, set()).add(role)
+    return roles
+
+
+def partner_school_ids(community: Community) -> QuerySet[Partnership, UUID]:
+    """Schools that take part besides the home school, once both agreed."""
+    agreed = community.partnerships.filter(state=Partnership.State.AGREED)
+    return agreed.values_list("school_id", flat=True)
