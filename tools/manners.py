@@ -9,6 +9,7 @@ from tools import sources
 
 LICENCE = "SPDX-License-Identifier: EUPL-1.2"
 EMPTY_WORDS = {"utils", "util", "helpers", "helper", "common", "manager", "data", "misc"}
+LOCKS = ("frontend/package-lock.json", "tools/requirements/chromium/package-lock.json")
 WITHOUT_SUFFIX = ("Makefile", ".ci/run")
 
 
@@ -17,7 +18,7 @@ def problems(root: Path) -> Iterator[str]:
     yield from _without_licence(root)
     yield from _empty_names(root)
     yield from _barrels(root)
-    yield from _addresses_in_lock(root)
+    yield from _locks(root)
 
 
 def _without_licence(root: Path) -> Iterator[str]:
@@ -43,13 +44,20 @@ def _barrels(root: Path) -> Iterator[str]:
             yield f"{path.relative_to(root)}: no barrels; import from the file itself"
 
 
-def _addresses_in_lock(root: Path) -> Iterator[str]:
-    """A lock without addresses installs from whatever registry the machine is set up for."""
-    for name in ("frontend/package-lock.json", "tools/chromium/package-lock.json"):
+def _locks(root: Path) -> Iterator[str]:
+    for name in LOCKS:
         path = root / name
-        if path.exists() and any("resolved" in each for each in _packages(path)):
-            yield f"{name}: holds addresses; npm install --omit-lockfile-registry-resolved"
+        if path.exists():
+            packages = json.loads(path.read_text(encoding="utf-8")).get("packages", {})
+            yield from (f"{name}: {problem}" for problem in _lock(packages))
 
 
-def _packages(lock: Path) -> list[dict[str, object]]:
-    return list(json.loads(lock.read_text(encoding="utf-8")).get("packages", {}).values())
+def _lock(packages: dict[str, dict[str, dict[str, str]]]) -> Iterator[str]:
+    """A lock without addresses installs from whatever registry the machine is set up for."""
+    if any("resolved" in package for package in packages.values()):
+        yield "holds addresses; npm install --omit-lockfile-registry-resolved"
+    names = {path.rpartition("node_modules/")[2] for path in packages}
+    for path, package in packages.items():
+        missing = sorted(package.get("optionalDependencies", {}).keys() - names)
+        if missing:
+            yield f"npm ci will refuse it: {path} wants {', '.join(missing)}, and no entry has them"

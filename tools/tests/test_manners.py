@@ -42,3 +42,10 @@ def test_lock_with_addresses_is_named(tmp_path: Path) -> None:
     _write(tmp_path, "frontend/package-lock.json", '{"packages": {"a": {"resolved": "x"}}}')
     (problem,) = manners.problems(tmp_path)
     assert problem.startswith("frontend/package-lock.json: holds addresses")
+
+
+def test_lock_that_lost_an_optional_package_is_named(tmp_path: Path) -> None:
+    wants = '{"packages": {"node_modules/a": {"optionalDependencies": {"b": "1", "c": "1"}}%s}}'
+    _write(tmp_path, "frontend/package-lock.json", wants % ', "node_modules/c": {"version": "1"}')
+    (problem,) = manners.problems(tmp_path)
+    assert "node_modules/a wants b, and" in problem
