@@ -4,21 +4,23 @@
 PYTHON := $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 
-WORDS := run test test-long check check-mypy e2e bench lock fix setup clean
+WORDS := run test check e2e bench test-long fix build setup check-mypy lock upgrade clean
 
 .PHONY: help $(WORDS)
 
 help:
-	@echo 'make run        set everything up and serve the demo city'
-	@echo 'make test       set everything up and run the whole test suite'
-	@echo 'make check      style, types, imports, sizes and the API contract'
-	@echo 'make e2e        only the journeys in the browser'
-	@echo 'make bench      measure'
-	@echo 'make test-long  what takes too long for every day'
-	@echo 'make fix        let the formatters mend what they can'
-	@echo 'make lock       pin the Python packages anew from backend/pyproject.toml'
-	@echo 'make clean      remove all that was set up, built and stored, the demo city too'
+	@echo 'make run         set everything up and serve the demo city'
+	@echo 'make test        set everything up and run the whole suite'
+	@echo 'make check       style, types, imports, sizes, texts and the API contract'
+	@echo 'make e2e         only the journeys in the browser'
+	@echo 'make bench       measure'
+	@echo 'make test-long   what takes too long for every day'
+	@echo 'make fix         let the formatters mend what they can'
+	@echo 'make build       only the web application and the texts, for a server'
+	@echo 'make lock        pin the Python packages after a change of backend/pyproject.toml'
+	@echo 'make upgrade     pin the newest Python packages it allows'
+	@echo 'make clean       remove what was set up and built; var/ stays'
 
 $(WORDS):
-	@$(if $(PYTHON),,$(error Schulhof needs Python 3.11 or newer; install it and run make again))
+	@$(if $(PYTHON),,$(error Schulhof needs Python 3.11 or newer. Install it and run make again))
 	@$(PYTHON) -m tools $@

@@ -4,7 +4,7 @@
 import time
 from collections.abc import Callable, Iterable, Iterator
 
-from tools import manners, places, programs, sizes
+from tools import environment, manners, places, programs, sizes, web
 from tools.telling import Stop, say
 
 BIN = places.VENV / "bin"
@@ -17,6 +17,7 @@ DJANGO = {
 
 def check() -> None:
     """Runs every check even when one fails, and then names those that did."""
+    _ready()
     failed = [name for name, passes in _checks() if not _told(name, passes)]
     if failed:
         raise Stop(f"Not yet: {', '.join(failed)}. What is wrong stands above.")
@@ -24,15 +25,22 @@ def check() -> None:
 
 def check_types() -> None:
     """mypy alone; its cache makes the second run quick."""
+    environment.ready("dev")
     if not _types():
         raise Stop("Not yet: types. What is wrong stands above.")
 
 
 def fix() -> None:
     """Lets the formatters mend what they can."""
+    _ready()
     programs.openly([BIN / "ruff", "check", "--fix-only", "."])
     programs.openly([BIN / "ruff", "format", "."])
-    programs.openly(["npm", "run", "format"], cwd=places.FRONTEND)
+    programs.openly(["npm", "run", "fix"], cwd=places.FRONTEND)
+
+
+def _ready() -> None:
+    environment.ready("dev")
+    web.ready()
 
 
 def _checks() -> Iterator[tuple[str, Callable[[], bool]]]:
@@ -43,6 +51,7 @@ def _checks() -> Iterator[tuple[str, Callable[[], bool]]]:
     yield "types", _types
     yield "migrations", _migrations
     yield "contract", _contract
+    yield "German texts", _texts
     yield "web", lambda: programs.openly(["npm", "run", "check"], cwd=places.FRONTEND)
 
 
@@ -82,6 +91,10 @@ def _migrations() -> bool:
 
 def _contract() -> bool:
     return _django("openapi", "--check")
+
+
+def _texts() -> bool:
+    return _django("texts", "--check")
 
 
 def _django(*words: str) -> bool:

@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""`make test`: the whole suite, on SQLite and on PostgreSQL with Redis, in Node and in Chromium."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tools import chromium, environment, places, programs, serve, services, web
+from tools.programs import Settings
+from tools.telling import Stop, say
+
+SMALL = {"SCHULHOF_DATABASE_URL": "", "SCHULHOF_BUS_URL": "memory://"}
+NO_TESTS = 5  # pytest's exit code when it chose none
+LONG = ("-m", "long")
+
+Part = tuple[str, Callable[[], bool]]
+
+
+def ready() -> None:
+    """Everything any test needs."""
+    environment.ready("dev")
+    web.ready()
+    serve.build()
+    services.ready()
+    chromium.ready()
+
+
+def test() -> None:
+    """The whole suite. A part that fails does not keep the others from running."""
+    ready()
+    with _grounds() as (small, big):
+        _run(
+            ("tools", _tools),
+            ("backend on SQLite", lambda: _backend(small)),
+            ("backend on PostgreSQL and Redis", lambda: _backend(big)),
+            ("web application", _web),
+            ("journeys", lambda: _journeys(big)),
+        )
+
+
+def test_long() -> None:
+    """What is marked `long`: too slow for every day, wanted before a release."""
+    ready()
+    with _grounds() as (small, big):
+        _run(
+            ("backend on SQLite, long", lambda: _backend(small, *LONG)),
+            ("backend on PostgreSQL and Redis, long", lambda: _backend(big, *LONG)),
+            ("journeys, long", lambda: _journeys(big, *LONG)),
+        )
+
+
+def journeys() -> None:
+    """The browser tests alone."""
+    ready()
+    with _grounds() as (_, big):
+        _run(("journeys", lambda: _journeys(big)))
+
+
+@contextmanager
+def _grounds() -> Iterator[tuple[Settings, Settings]]:
+    """Settings for the small shape and for the big one, far from anybody's own database."""
+    with services.throw_away() as servers, TemporaryDirectory(prefix="schulhof-") as folder:
+        apart = {"SCHULHOF_DATA_DIR": folder, "SCHULHOF_CHROMIUM": str(chromium.ready())}
+        yield {**apart, **SMALL}, {**apart, **servers}
+
+
+def _run(*parts: Part) -> None:
+    failed = [name for name, passes in parts if not _told(name, passes)]
+    if failed:
+        raise Stop(f"Not yet: {', '.join(failed)}. What is wrong stands above.")
+    say("Everything passed.")
+
+
+def _told(name: str, passes: Callable[[], bool]) -> bool:
+    say(f"{name} …")
+    began = time.monotonic()
+    good = passes()
+    say(f"{'ok' if good else 'NO'}  {name} ({time.monotonic() - began:.0f} s)")
+    return good
+
+
+def _tools() -> bool:
+    return _pytest("tools", "-p", "no:django", cwd=places.ROOT)
+
+
+def _backend(settings: Settings, *options: str) -> bool:
+    return _pytest("-n", "auto", *options, cwd=places.BACKEND, settings=settings)
+
+
+def _web() -> bool:
+    return programs.openly(["npm", "test"], cwd=places.FRONTEND)
+
+
+def _journeys(settings: Settings, *options: str) -> bool:
+    return _pytest("e2e", *options, cwd=places.ROOT, settings=settings)
+
+
+def _pytest(*words: str, cwd: Path, settings: Settings | None = None) -> bool:
+    found = programs.code([environment.PYTHON, "-m", "pytest", *words], cwd=cwd, env=settings)
+    return found in (0, NO_TESTS)
