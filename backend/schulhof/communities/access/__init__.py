@@ -12,7 +12,7 @@ from .groups import (
 )
 from .names import called, displayed_as
 from .places import Place, directs_of, person_ids_beside, places_of
-from .topics import community_ids_of, group_ids_of, topics_of
+from .topics import community_ids_of, group_ids_of, groups_since, topics_of
 
 __all__ = [
     "GroupView",
@@ -24,6 +24,7 @@ __all__ = [
     "displayed_as",
     "group_for",
     "group_ids_of",
+    "groups_since",
     "may_read_group",
     "person_ids_beside",
     "person_ids_in",
