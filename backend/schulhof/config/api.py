@@ -3,7 +3,6 @@
 
 from ninja import NinjaAPI
 
-from schulhof.messaging.api import router as messaging
 from schulhof.people.authentication import SessionOrToken
 
 from . import problems
@@ -17,4 +16,3 @@ api = NinjaAPI(
     openapi_url="/openapi.json",
 )
 problems.register(api)
-api.add_router("", messaging)

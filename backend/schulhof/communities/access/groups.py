@@ -17,16 +17,13 @@ from schulhof.people.models import Person
 
 from .memberships import counting
 
-#: Whether a direct conversation may go on, by who opened it and who is in it; safeguarding, a floor above, says.
-ContactRule = Callable[[UUID | None, frozenset[UUID]], bool]
+#: Whether somebody may still write to the others of a direct conversation. Safeguarding, a floor above, says so.
+ContactRule = Callable[[UUID, frozenset[UUID]], bool]
 _contact_rules: list[ContactRule] = []
 
 
 def register_contact_rule(rule: ContactRule) -> None:
-    """Ask `rule(opened_by, participants)` before anybody writes in a direct conversation.
-
-    Without a rule nobody may.
-    """
+    """Ask `rule(person_id, others)` before anybody writes in a direct conversation; without a rule nobody may."""
     _contact_rules.append(rule)
 
 
@@ -116,13 +113,11 @@ def _in_community(person: Person, group_id: UUID) -> GroupView | None:
 
 def _direct(person: Person, group_id: UUID) -> GroupView | None:
     found = DirectParticipant.objects.filter(group=group_id)
-    opened_by = dict(found.values_list("person_id", "group__opened_by"))
-    participants = frozenset(opened_by)
+    participants = frozenset(found.values_list("person_id", flat=True))
     if person.id not in participants or not person.is_active:
         return None
-    allowed = bool(_contact_rules) and all(
-        rule(opened_by[person.id], participants) for rule in _contact_rules
-    )
+    others = participants - {person.id}
+    allowed = bool(_contact_rules) and all(rule(person.id, others) for rule in _contact_rules)
     return GroupView(
         id=group_id,
         name="",
