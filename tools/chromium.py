@@ -7,6 +7,7 @@ import tarfile
 from pathlib import Path
 
 from tools import node, places, programs, web
+from tools.programs import Settings
 from tools.stamps import Stamp
 from tools.telling import Stop, step
 
@@ -45,6 +46,18 @@ def ready() -> Path:
             if found and "Chrom" in programs.answer([found, "--version"]):
                 return Path(found)
     return _packaged()
+
+
+def settings() -> Settings:
+    """What a test needs to drive it: the browser, and a Node for Playwright's own half.
+
+    The Node inside the playwright package wants a libatomic that a bare machine does not have.
+    """
+    node.ready()
+    return {
+        "SCHULHOF_CHROMIUM": str(ready()),
+        "PLAYWRIGHT_NODEJS_PATH": shutil.which("node") or "node",
+    }
 
 
 def _packaged() -> Path:

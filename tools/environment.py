@@ -43,13 +43,16 @@ def ready(kind: Kind) -> None:
 
 
 def target(name: str, folder: Path) -> None:
-    """Installs the pinned packages of tools/requirements/NAME.txt into a folder of their own."""
+    """Installs the pinned programs of tools/requirements/NAME.txt into a folder of their own.
+
+    They only travel as Python packages, so one built for 3.11 does for every Python.
+    """
     pins = places.PINS / f"{name}.txt"
     stamp = Stamp(folder / ".stamp", pins)
     if stamp.fresh:
         return
     with step(f"Fetching {name}"):
-        _install(pins, "--target", str(folder), "--upgrade")
+        _install(pins, "--target", str(folder), "--upgrade", "--python-version", "3.11")
     stamp.press()
 
 

@@ -97,9 +97,11 @@ def _within_reach(binaries: Path, folder: Path, user: User | None) -> Path:
     """The same programs, copied into `folder` when `user` may not enter where they are."""
     if user is None or _may_run(binaries / "postgres", user):
         return binaries
+    if not binaries.is_relative_to(FOLDER):
+        raise Stop(f"PostgreSQL in {binaries} is closed to others. Open it: chmod a+rx {binaries}")
     copy = folder / "program"
-    shutil.copytree(binaries.parent, copy, symlinks=True)
-    return copy / binaries.name
+    shutil.copytree(FOLDER, copy, symlinks=True)
+    return copy / binaries.relative_to(FOLDER)
 
 
 def _may_run(program: Path, user: User) -> bool:

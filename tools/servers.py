@@ -48,7 +48,7 @@ def free_port() -> int:
 def _wait(process: subprocess.Popen[bytes], log: Path) -> None:
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
-        if READY in log.read_bytes():
+        if READY in log.read_bytes().lower():
             return
         if process.poll() is not None:
             break

@@ -24,7 +24,7 @@ def ready() -> None:
     web.ready()
     serve.build()
     services.ready()
-    chromium.ready()
+    chromium.settings()
 
 
 def test() -> None:
@@ -62,7 +62,7 @@ def journeys() -> None:
 def _grounds() -> Iterator[tuple[Settings, Settings]]:
     """Settings for the small shape and for the big one, far from anybody's own database."""
     with services.throw_away() as servers, TemporaryDirectory(prefix="schulhof-") as folder:
-        apart = {"SCHULHOF_DATA_DIR": folder, "SCHULHOF_CHROMIUM": str(chromium.ready())}
+        apart = {"SCHULHOF_DATA_DIR": folder, **chromium.settings()}
         yield {**apart, **SMALL}, {**apart, **servers}
 
 

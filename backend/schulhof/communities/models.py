@@ -125,6 +125,8 @@ class Group(Identified):
     closed_until = models.DateTimeField(null=True)
     #: For direct conversations: the sorted ids of its people, hashed, so that opening it twice finds it again.
     direct_key = models.CharField(max_length=64, blank=True)
+    #: Who opened a direct conversation; the contact rule holds it against this person's standing.
+    opened_by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
     created_at = models.DateTimeField(default=now)
 
     class Meta:

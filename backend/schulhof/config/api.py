@@ -3,6 +3,7 @@
 
 from ninja import NinjaAPI
 
+from schulhof.messaging.api import router as messaging
 from schulhof.people.authentication import SessionOrToken
 
 from . import problems
@@ -16,3 +17,4 @@ api = NinjaAPI(
     openapi_url="/openapi.json",
 )
 problems.register(api)
+api.add_router("", messaging)

@@ -115,6 +115,12 @@ TRUSTED_PROXIES = Setting(
     "",
     "Addresses of proxies whose X-Forwarded-For is believed, separated by commas.",
 )
+STREAM_DAYS = Setting(
+    "SCHULHOF_STREAM_DAYS",
+    _positive,
+    "30",
+    "Days for which a device that was away is told one by one what it missed; after that it asks anew.",
+)
 LOGIN_CODE_DAYS = Setting(
     "SCHULHOF_LOGIN_CODE_DAYS", _positive, "42", "Days until an unused login slip expires."
 )

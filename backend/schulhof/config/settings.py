@@ -78,6 +78,8 @@ def _database(url: str) -> dict[str, Any]:
             "timeout": 20,
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
         }
+        # A file, so that threads and a second process see the tests' database as they would a real one.
+        database["TEST"] = {"NAME": str(DATA_DIR / "test.sqlite3")}
     database["CONN_MAX_AGE"] = 600
     database["CONN_HEALTH_CHECKS"] = True
     return database
@@ -153,5 +155,7 @@ ATTACHMENT_BYTES = env.ATTACHMENT_MB.value() * 1024 * 1024
 MESSAGE_CHARACTERS = env.MESSAGE_CHARACTERS.value()
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 HTTP_THREADS = env.HTTP_THREADS.value()
+
+STREAM_DAYS = env.STREAM_DAYS.value()
 
 NINJA_PAGINATION_MAX_LIMIT = 200

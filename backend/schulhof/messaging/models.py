@@ -22,7 +22,12 @@ class Message(Identified):
     #: Chosen by the sender's device; sending the same one again answers the same message.
     client_id = models.UUIDField()
     body = models.TextField()
-    thread_root = models.ForeignKey("self", models.CASCADE, null=True, related_name="replies")
+    #: The body as it is searched: foundation.text.folded. Emptied with it.
+    folded = models.TextField()
+    #: The message that began the thread this one answers in; threads are flat.
+    thread_root = models.ForeignKey(
+        "self", models.CASCADE, null=True, related_name="replies", db_index=False
+    )
     created_at = models.DateTimeField(default=now)
     edited_at = models.DateTimeField(null=True)
     deleted_at = models.DateTimeField(null=True)
@@ -32,7 +37,13 @@ class Message(Identified):
             models.UniqueConstraint(fields=["group", "number"], name="message_number_once"),
             models.UniqueConstraint(fields=["author", "client_id"], name="message_sent_once"),
         ]
-        indexes = [models.Index(fields=["thread_root", "number"])]
+        indexes = [
+            models.Index(
+                fields=["thread_root", "number"],
+                condition=models.Q(thread_root__isnull=False),
+                name="message_replies",
+            )
+        ]
 
 
 class Reaction(Identified):
@@ -85,7 +96,7 @@ class ScheduledMessage(Identified):
     client_id = models.UUIDField()
     body = models.TextField()
     send_at = models.DateTimeField(db_index=True)
-    files = models.ManyToManyField(StoredFile, related_name="+")
+    files = models.ManyToManyField(StoredFile, related_name="scheduled")
     #: Why it could not be sent, as a stable code; shown to the author, who may mend and resend.
     refused_code = models.CharField(max_length=40, blank=True)
     created_at = models.DateTimeField(default=now)

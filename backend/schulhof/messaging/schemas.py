@@ -6,6 +6,8 @@ from uuid import UUID
 
 from typing_extensions import TypedDict
 
+from schulhof.communities.rules import WhyNot
+from schulhof.foundation.wire import Body
 from schulhof.people.schemas import PersonBrief
 
 
@@ -52,3 +54,98 @@ class MessageWire(TypedDict):
     reactions: list[ReactionWire]
     mentions: list[UUID]
     attachments: list[AttachmentWire]
+
+
+class MessagesPage(TypedDict):
+    """A stretch of a group's messages, oldest first."""
+
+    items: list[MessageWire]
+    has_before: bool
+    has_after: bool
+    read_upto: int
+
+
+class ThreadWire(TypedDict):
+    """A message and every answer to it, oldest first."""
+
+    root: MessageWire
+    items: list[MessageWire]
+
+
+class CommunityOfGroup(TypedDict):
+    """The community a group belongs to."""
+
+    id: UUID
+    name: str
+    kind: str
+    staff_only: bool
+
+
+class GroupAbilities(TypedDict):
+    """What the asking person may do in a group."""
+
+    post: bool
+    react: bool
+    moderate: bool
+
+
+class GroupDetail(TypedDict):
+    """A group as the asking person meets it."""
+
+    id: UUID
+    name: str
+    kind: str
+    community: CommunityOfGroup | None
+    posting: str
+    closed: bool
+    closed_until: datetime | None
+    participants: list[PersonBrief]
+    unread: int
+    mentions: int
+    read_upto: int
+    last_number: int
+    abilities: GroupAbilities
+    why_not: WhyNot | None
+
+
+class UnreadCount(TypedDict):
+    """What a person has not read in a group; their own and deleted messages do not count."""
+
+    unread: int
+    mentions: int
+
+
+class Unread(TypedDict):
+    """Groups with something unread, by id."""
+
+    groups: dict[str, UnreadCount]
+    total: int
+
+
+class ReadUpto(TypedDict):
+    """Where the read marker stands now."""
+
+    read_upto: int
+    unread: int
+    mentions: int
+
+
+class NewMessage(Body):
+    """A message to send. `client_id` is chosen by the device; the same one again answers the same message."""
+
+    client_id: UUID
+    body: str = ""
+    thread_root_id: UUID | None = None
+    attachment_ids: tuple[UUID, ...] = ()
+
+
+class NewBody(Body):
+    """The changed text of a message."""
+
+    body: str
+
+
+class Upto(Body):
+    """The number of the last message that was read."""
+
+    upto: int

@@ -14,19 +14,15 @@ class Topic(models.Model):
 
 
 class StreamEvent(models.Model):
-    """That something happened, in which order; never what was written."""
+    """That something happened, in which order; never what was written.
 
+    Nothing marks a row as sent: every process compares what it delivered with the heads (ADR 2), so a message
+    costs one insert and no update.
+    """
+
+    pk = models.CompositePrimaryKey("topic", "seq")
     topic = models.CharField(max_length=64)
     seq = models.PositiveBigIntegerField()
     type = models.CharField(max_length=48)
     object_id = models.UUIDField()
     at = models.DateTimeField(default=now, db_index=True)
-    sent = models.BooleanField(default=False)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["topic", "seq"], name="stream_event_once_per_seq")
-        ]
-        indexes = [
-            models.Index(fields=["at"], condition=models.Q(sent=False), name="stream_event_unsent")
-        ]

@@ -5,6 +5,7 @@ type Schemas = components["schemas"];
 
 /** The words on the wire by the names the screens use. Everything here is generated from contract/openapi.json. */
 export type Me = Schemas["Me"];
+export type MeChange = Schemas["MeChange"];
 export type Person = Schemas["PersonBrief"];
 export type School = Schemas["SchoolBrief"];
 export type Community = Schemas["CommunityBrief"];
@@ -21,6 +22,7 @@ export type Unread = Schemas["UnreadOut"];
 export type Found = Schemas["SearchOut"];
 export type Session = Schemas["SessionOut"];
 export type Token = Schemas["TokenOut"];
+export type TokenRequest = Schemas["TokenIn"];
 export type Role = NonNullable<Person["role"]>;
 export type Appearance = Me["appearance"];
 export type CommunityKind = Community["kind"];

@@ -2,6 +2,7 @@
 import "@/ui/styles/mantine-app.css";
 import { Outlet } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { useAppearance } from "@/features/people/useAppearance";
 import { OfflineBanner } from "@/ui/OfflineBanner";
 import { BottomBar } from "./BottomBar";
 import classes from "./Shell.module.css";
@@ -12,6 +13,7 @@ import { usePageFocus } from "./usePageFocus";
 export function Shell() {
   const { t } = useTranslation();
   usePageFocus();
+  useAppearance();
   return (
     <div className={classes.shell}>
       <a className={classes.skip} href="#main">

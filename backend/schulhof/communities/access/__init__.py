@@ -10,16 +10,25 @@ from .groups import (
     register_contact_rule,
     those_in,
 )
-from .topics import community_ids_of, group_ids_of, topics_of
+from .names import called, displayed_as
+from .places import Place, directs_of, person_ids_beside, places_of
+from .topics import community_ids_of, group_ids_of, groups_since, topics_of
 
 __all__ = [
     "GroupView",
+    "Place",
+    "called",
     "community_ids_of",
     "crosses_schools",
+    "directs_of",
+    "displayed_as",
     "group_for",
     "group_ids_of",
+    "groups_since",
     "may_read_group",
+    "person_ids_beside",
     "person_ids_in",
+    "places_of",
     "register_contact_rule",
     "those_in",
     "topics_of",

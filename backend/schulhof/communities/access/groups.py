@@ -17,13 +17,16 @@ from schulhof.people.models import Person
 
 from .memberships import counting
 
-#: Whether somebody may still write to the others of a direct conversation. Safeguarding, a floor above, says so.
-ContactRule = Callable[[UUID, frozenset[UUID]], bool]
+#: Whether a direct conversation may go on, by who opened it and who is in it; safeguarding, a floor above, says.
+ContactRule = Callable[[UUID | None, frozenset[UUID]], bool]
 _contact_rules: list[ContactRule] = []
 
 
 def register_contact_rule(rule: ContactRule) -> None:
-    """Ask `rule(person_id, others)` before anybody writes in a direct conversation; without a rule nobody may."""
+    """Ask `rule(opened_by, participants)` before anybody writes in a direct conversation.
+
+    Without a rule nobody may.
+    """
     _contact_rules.append(rule)
 
 
@@ -113,11 +116,13 @@ def _in_community(person: Person, group_id: UUID) -> GroupView | None:
 
 def _direct(person: Person, group_id: UUID) -> GroupView | None:
     found = DirectParticipant.objects.filter(group=group_id)
-    participants = frozenset(found.values_list("person_id", flat=True))
+    opened_by = dict(found.values_list("person_id", "group__opened_by"))
+    participants = frozenset(opened_by)
     if person.id not in participants or not person.is_active:
         return None
-    others = participants - {person.id}
-    allowed = bool(_contact_rules) and all(rule(person.id, others) for rule in _contact_rules)
+    allowed = bool(_contact_rules) and all(
+        rule(opened_by[person.id], participants) for rule in _contact_rules
+    )
     return GroupView(
         id=group_id,
         name="",

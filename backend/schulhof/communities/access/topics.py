@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a person may hear. The gateway asks when a socket opens and whenever rights change."""
 
+from datetime import datetime
 from uuid import UUID
+
+from django.db.models import Min
 
 from schulhof.communities.models import DirectParticipant, Group
 from schulhof.people.models import Person
@@ -38,6 +41,17 @@ def community_ids_of(person_id: UUID) -> list[UUID]:
 def group_ids_of(person_id: UUID) -> list[UUID]:
     """Groups the person may read now, direct conversations included."""
     return [*_group_ids_in(community_ids_of(person_id)), *_direct_ids_of(person_id)]
+
+
+def groups_since(person_id: UUID) -> dict[UUID, datetime]:
+    """Groups the person may read now, each with the moment they came to it; two queries.
+
+    Messaging counts as new only what was written since. Whoever left and came back came when they came back.
+    """
+    memberships = counting().filter(person=person_id, community__groups__isnull=False)
+    came = memberships.values_list("community__groups").annotate(Min("started_at"))
+    directs = DirectParticipant.objects.filter(person=person_id, person__is_active=True)
+    return dict(came) | dict(directs.values_list("group_id", "group__created_at"))
 
 
 def _group_ids_in(communities: list[UUID]) -> list[UUID]:

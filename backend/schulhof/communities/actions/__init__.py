@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Acts: each one transaction with its events."""
 
+from .directs import open_direct
 from .roster import sync_school
 
-__all__ = ["sync_school"]
+__all__ = ["open_direct", "sync_school"]

@@ -3,11 +3,64 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { appRoute } from "@/app/appRoute";
 import { loadTexts } from "@/i18n/i18n";
 
-const schoolsRoute = createRoute({
+const officeRoute = createRoute({
   getParentRoute: () => appRoute,
+  id: "office",
+  loader: () => loadTexts("schools", "roster"),
+});
+
+const schoolsRoute = createRoute({
+  getParentRoute: () => officeRoute,
   path: "/schools",
-  loader: () => loadTexts("schools"),
   component: lazyRouteComponent(() => import("./pages/SchoolsPage"), "SchoolsPage"),
 });
 
-export const schoolsRoutes = [schoolsRoute] as const;
+const schoolRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/schools/$schoolId",
+  component: lazyRouteComponent(() => import("./pages/SchoolPage"), "SchoolPage"),
+});
+
+const peopleRoute = createRoute({
+  getParentRoute: () => schoolRoute,
+  path: "/",
+  component: lazyRouteComponent(() => import("./pages/PeoplePage"), "PeoplePage"),
+});
+
+const classesRoute = createRoute({
+  getParentRoute: () => schoolRoute,
+  path: "/classes",
+  component: lazyRouteComponent(() => import("./pages/ClassesPage"), "ClassesPage"),
+});
+
+const partnersRoute = createRoute({
+  getParentRoute: () => schoolRoute,
+  path: "/partners",
+  component: lazyRouteComponent(() => import("./pages/PartnersPage"), "PartnersPage"),
+});
+
+const importsRoute = createRoute({
+  getParentRoute: () => schoolRoute,
+  path: "/imports",
+  component: lazyRouteComponent(() => import("@/features/roster/pages/ImportsPage"), "ImportsPage"),
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => schoolRoute,
+  path: "/imports/$importId",
+  component: lazyRouteComponent(() => import("@/features/roster/pages/ImportPage"), "ImportPage"),
+});
+
+const classRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/schools/$schoolId/class/$classId",
+  component: lazyRouteComponent(() => import("./pages/ClassPage"), "ClassPage"),
+});
+
+export const schoolsRoutes = [
+  officeRoute.addChildren([
+    schoolsRoute,
+    classRoute,
+    schoolRoute.addChildren([peopleRoute, classesRoute, partnersRoute, importsRoute, importRoute]),
+  ]),
+] as const;

@@ -1,13 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { Page } from "@/ui/Page";
-import { PageHeader } from "@/ui/PageHeader";
+import { Notice } from "@/ui/Notice";
+import { usePageTitle } from "@/ui/usePageTitle";
+import { PublicLayout } from "../components/PublicLayout";
+import { SignInForm } from "../components/SignInForm";
+import classes from "./Public.module.css";
 
 export function SignInPage() {
   const { t } = useTranslation("people");
+  usePageTitle(t("sign_in.title"));
   return (
-    <Page>
-      <PageHeader title={t("title")} />
-    </Page>
+    <PublicLayout>
+      <div className={classes.page}>
+        <div>
+          <h1 className={classes.title}>{t("sign_in.title")}</h1>
+          <p className={classes.text}>{t("sign_in.text")}</p>
+        </div>
+        <SignInForm />
+        <Link to="/activate" className={classes.other}>
+          {t("sign_in.activate")}
+        </Link>
+        <Notice title={t("sign_in.help_title")}>
+          <p>{t("sign_in.help_no_slip")}</p>
+          <p>{t("sign_in.help_forgotten")}</p>
+        </Notice>
+      </div>
+    </PublicLayout>
   );
 }

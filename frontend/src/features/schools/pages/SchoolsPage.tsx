@@ -1,13 +1,76 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { useQuery } from "@tanstack/react-query";
+import { Link, Navigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { useMe } from "@/features/people/api";
+import { LostArt } from "@/ui/art/LostArt";
+import { Card } from "@/ui/Card";
+import { CommunityEmblem } from "@/ui/CommunityEmblem";
+import { EmptyState } from "@/ui/EmptyState";
+import { ErrorState } from "@/ui/ErrorState";
+import classes from "@/ui/List.module.css";
 import { Page } from "@/ui/Page";
 import { PageHeader } from "@/ui/PageHeader";
+import { SkeletonRows } from "@/ui/Skeletons";
+import { type SchoolRow, schoolsQuery } from "../api";
+import { AddSchool } from "../components/AddSchool";
+import { MyClasses } from "../components/MyClasses";
 
-export function SchoolsPage() {
+function SchoolList({ schools, administer }: { schools: SchoolRow[]; administer: string[] }) {
   const { t } = useTranslation("schools");
   return (
+    <ul className={classes.list}>
+      {schools.map((school) => (
+        <li key={school.id} className={classes.row}>
+          <CommunityEmblem kind="school" />
+          <div className={classes.words}>
+            {administer.includes(school.id) ? (
+              <Link
+                to="/schools/$schoolId"
+                params={{ schoolId: school.id }}
+                className={classes.strong}
+              >
+                {school.name}
+              </Link>
+            ) : (
+              <span className={classes.strong}>{school.name}</span>
+            )}
+            <span className={classes.soft}>{t("number", { number: school.number })}</span>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The way into the office: the city sees its schools, an administrator theirs, a class teacher the classes. */
+export function SchoolsPage() {
+  const { t } = useTranslation("schools");
+  const me = useMe();
+  const { data, error, isPending, refetch } = useQuery(schoolsQuery);
+  const { administer, create_schools: isCity } = me.abilities;
+  const [only] = administer;
+  if (only && administer.length === 1 && !isCity)
+    return <Navigate to="/schools/$schoolId" params={{ schoolId: only }} replace />;
+  const shown = data?.filter((school) => isCity || administer.includes(school.id)) ?? [];
+  return (
     <Page>
-      <PageHeader title={t("title")} />
+      <PageHeader
+        title={isCity || administer.length > 0 ? t("schools") : t("my_classes")}
+        text={isCity ? t("schools_text") : undefined}
+        actions={isCity && <AddSchool />}
+      />
+      {isPending && <SkeletonRows rows={4} />}
+      {error && <ErrorState error={error} onRetry={() => refetch()} />}
+      {data && shown.length > 0 && (
+        <Card>
+          <SchoolList schools={shown} administer={administer} />
+        </Card>
+      )}
+      {data && shown.length === 0 && isCity && (
+        <EmptyState art={<LostArt />} title={t("no_schools")} text={t("no_schools_city")} />
+      )}
+      {me.abilities.issue_codes && !isCity && <MyClasses />}
     </Page>
   );
 }

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Where people belong, as facts for rules of higher floors."""
+
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
+from uuid import UUID
+
+from schulhof.communities import rules
+from schulhof.communities.models import DirectParticipant
+
+from .memberships import counting
+
+
+class Place(NamedTuple):
+    """A community and what somebody is in it."""
+
+    community_id: UUID
+    kind: str
+    role: str
+
+
+def places_of(person_ids: Iterable[UUID], *, kinds: Collection[str]) -> dict[UUID, list[Place]]:
+    """Communities of these kinds that the people belong to now, each with the role that counts. One query."""
+    found = counting().filter(person__in=list(person_ids), community__kind__in=kinds)
+    roles: dict[tuple[UUID, UUID, str], list[str]] = {}
+    for person_id, community_id, kind, role in found.values_list(
+        "person_id", "community_id", "community__kind", "role"
+    ):
+        roles.setdefault((person_id, community_id, kind), []).append(role)
+    places: dict[UUID, list[Place]] = {}
+    for (person_id, community_id, kind), several in roles.items():
+        role = rules.strongest(several) or "reader"
+        places.setdefault(person_id, []).append(Place(community_id, kind, role))
+    return places
+
+
+def person_ids_beside(person_ids: Iterable[UUID], *, kinds: Collection[str]) -> set[UUID]:
+    """Everybody who is in a community of these kinds together with one of these people. Two queries."""
+    mine = counting().filter(person__in=list(person_ids), community__kind__in=kinds)
+    beside = counting().filter(community__in=list(mine.values_list("community_id", flat=True)))
+    return set(beside.values_list("person_id", flat=True))
+
+
+def directs_of(person_id: UUID) -> dict[UUID, list[UUID]]:
+    """The direct conversations of a person, newest first, each with the ids of its people. One query."""
+    mine = DirectParticipant.objects.filter(person=person_id).values("group")
+    found = DirectParticipant.objects.filter(group__in=mine).order_by("-group__created_at", "id")
+    directs: dict[UUID, list[UUID]] = {}
+    for group_id, participant in found.values_list("group_id", "person_id"):
+        directs.setdefault(group_id, []).append(participant)
+    return directs

@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Direct conversations. Whether they may be opened is for safeguarding to say; it is the only caller."""
+
+import hashlib
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db import transaction
+
+from schulhof.communities.events import DirectOpened
+from schulhof.communities.models import DirectParticipant, Group
+from schulhof.people.models import Person
+from schulhof.stream.actions import publish_all
+from schulhof.stream.topics import person_topic
+
+
+def open_direct(*, by: Person, others: Iterable[UUID]) -> UUID:
+    """The direct conversation of these people; made, and told to all of them, if there was none."""
+    people = sorted({by.id, *others})
+    with transaction.atomic():
+        group, is_new = Group.objects.get_or_create(
+            direct_key=_key(people), defaults={"kind": Group.Kind.DIRECT, "opened_by": by}
+        )
+        if is_new:
+            DirectParticipant.objects.bulk_create(
+                [DirectParticipant(group=group, person_id=person_id) for person_id in people]
+            )
+            event = DirectOpened(id=group.id)
+            publish_all((person_topic(person_id), event) for person_id in people)
+    return group.id
+
+
+def _key(people: Iterable[UUID]) -> str:
+    return hashlib.sha256(",".join(map(str, people)).encode()).hexdigest()

@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Rows into words on the wire: a fixed number of queries for any number of messages."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import NamedTuple
+from uuid import UUID
+
+from django.db.models import Count, QuerySet
+
+from schulhof.messaging.models import Mention, Message, MessageAttachment, Reaction
+from schulhof.messaging.schemas import AttachmentWire, ImageWire, MessageWire, ReactionWire
+from schulhof.people.schemas import PersonBrief
+
+from .authors import briefs
+
+
+class Row(NamedTuple):
+    """The columns of a message that travel, in the order of COLUMNS."""
+
+    id: UUID
+    number: int
+    group_id: UUID
+    author_id: UUID
+    client_id: UUID
+    body: str
+    created_at: datetime
+    edited_at: datetime | None
+    deleted_at: datetime | None
+    thread_root_id: UUID | None
+
+
+class FileRow(NamedTuple):
+    """The columns of a stored file that travel."""
+
+    id: UUID
+    name: str
+    media_type: str
+    size: int
+    width: int | None
+    height: int | None
+
+
+def rows_of(messages: QuerySet[Message]) -> list[Row]:
+    """The messages as rows, in the query's order."""
+    return [Row(*values) for values in messages.values_list(*Row._fields)]
+
+
+def wires(rows: Sequence[Row], *, with_school: bool) -> list[MessageWire]:
+    """Messages as their readers see them. Six queries, however many; none without rows."""
+    if not rows:
+        return []
+    ids = [row.id for row in rows]
+    authors = briefs((row.author_id for row in rows), with_school=with_school)
+    reactions, mentions = _reactions(ids), _mentions(ids)
+    attachments, replies = _attachments(ids), _reply_counts(ids)
+    return [
+        wire(
+            row,
+            author=authors[row.author_id],
+            reply_count=replies.get(row.id, 0),
+            reactions=reactions.get(row.id, []),
+            mentions=mentions.get(row.id, []),
+            attachments=attachments.get(row.id, []),
+        )
+        for row in rows
+    ]
+
+
+def wire(
+    row: Row,
+    *,
+    author: PersonBrief,
+    reply_count: int = 0,
+    reactions: list[ReactionWire] | None = None,
+    mentions: list[UUID] | None = None,
+    attachments: list[AttachmentWire] | None = None,
+) -> MessageWire:
+    """One message from its parts; a deleted one shows that it was there and nothing else."""
+    return MessageWire(
+        id=row.id,
+        number=row.number,
+        group_id=row.group_id,
+        author=author,
+        client_id=row.client_id,
+        body=row.body,
+        created_at=row.created_at,
+        edited_at=row.edited_at,
+        deleted=row.deleted_at is not None,
+        thread_root_id=row.thread_root_id,
+        reply_count=reply_count,
+        reactions=reactions or [],
+        mentions=mentions or [],
+        attachments=attachments or [],
+    )
+
+
+def attachment(file: FileRow) -> AttachmentWire:
+    """A file in a message."""
+    image = None
+    if file.width is not None and file.height is not None:
+        image = ImageWire(
+            width=file.width, height=file.height, preview_url=f"/api/files/{file.id}/preview"
+        )
+    return AttachmentWire(
+        id=file.id,
+        name=file.name,
+        media_type=file.media_type,
+        size=file.size,
+        url=f"/api/files/{file.id}/content",
+        image=image,
+    )
+
+
+def _reactions(ids: Collection[UUID]) -> dict[UUID, list[ReactionWire]]:
+    found = Reaction.objects.filter(message__in=ids).order_by("id")
+    chosen: dict[UUID, dict[str, list[UUID]]] = defaultdict(dict)
+    for message_id, emoji, person_id in found.values_list("message_id", "emoji", "person_id"):
+        chosen[message_id].setdefault(emoji, []).append(person_id)
+    return {
+        message_id: [ReactionWire(emoji=emoji, person_ids=ids) for emoji, ids in by_emoji.items()]
+        for message_id, by_emoji in chosen.items()
+    }
+
+
+def _mentions(ids: Collection[UUID]) -> dict[UUID, list[UUID]]:
+    found = Mention.objects.filter(message__in=ids).order_by("id")
+    mentions = defaultdict(list)
+    for message_id, person_id in found.values_list("message_id", "person_id"):
+        mentions[message_id].append(person_id)
+    return mentions
+
+
+def _attachments(ids: Collection[UUID]) -> dict[UUID, list[AttachmentWire]]:
+    found = MessageAttachment.objects.filter(message__in=ids).order_by("position")
+    columns = [f"file__{name}" for name in FileRow._fields]
+    attachments = defaultdict(list)
+    for message_id, *file in found.values_list("message_id", *columns):
+        attachments[message_id].append(attachment(FileRow(*file)))
+    return attachments
+
+
+def _reply_counts(ids: Collection[UUID]) -> dict[UUID, int]:
+    found = Message.objects.filter(thread_root__in=ids, deleted_at=None)
+    return dict(found.values_list("thread_root_id").annotate(Count("id")))

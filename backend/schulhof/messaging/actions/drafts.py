@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Drafts on their way: what is asked of each before it becomes a message, read for all of them at once."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext as _
+
+from schulhof.communities.access import GroupView, group_for
+from schulhof.foundation.errors import Conflict, FieldProblem, Invalid, NotFound
+from schulhof.messaging import rules
+from schulhof.messaging.models import Message
+from schulhof.people.models import Person
+
+from .attachments import File, usable_files
+from .bodies import checked_body
+from .refusals import may_not_write
+
+Key = tuple[UUID, UUID]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """What somebody wants to send. `client_id` is chosen by their device, once per message.
+
+    `scheduled_id` names the scheduled message it was, which may already hold the files.
+    """
+
+    author: Person
+    group_id: UUID
+    client_id: UUID
+    body: str
+    thread_root_id: UUID | None = None
+    attachment_ids: tuple[UUID, ...] = ()
+    scheduled_id: UUID | None = None
+
+    @property
+    def key(self) -> Key:
+        return self.author.id, self.client_id
+
+
+@dataclass(frozen=True, kw_only=True)
+class Checked:
+    """A draft that may be sent."""
+
+    draft: Draft
+    group: GroupView
+    body: str
+    thread_root_id: UUID | None
+    files: list[File]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What the database knows about a batch of drafts."""
+
+    groups: dict[tuple[UUID, UUID], GroupView] = field(default_factory=dict)
+    sent: dict[Key, tuple[UUID, UUID]] = field(default_factory=dict)
+    threads: dict[UUID, tuple[UUID, UUID]] = field(default_factory=dict)
+    files: dict[UUID, File] = field(default_factory=dict)
+
+
+def facts_about(drafts: Sequence[Draft]) -> Facts:
+    """Read once for the whole batch."""
+    return Facts(
+        groups=_groups(drafts),
+        sent=_sent(drafts),
+        threads=_threads({d.thread_root_id for d in drafts if d.thread_root_id}),
+        files=usable_files(
+            (id_ for d in drafts for id_ in d.attachment_ids),
+            scheduled=[d.scheduled_id for d in drafts if d.scheduled_id],
+        ),
+    )
+
+
+def already_sent(draft: Draft, facts: Facts) -> UUID | None:
+    """The message this draft already became. Raises NotFound as reading its group would."""
+    if (draft.author.id, draft.group_id) not in facts.groups:
+        raise NotFound(_("This group is not there (any more)."))
+    message_id, group_id = facts.sent.get(draft.key, (None, draft.group_id))
+    if group_id != draft.group_id:
+        raise client_id_used()
+    return message_id
+
+
+def client_id_used() -> Conflict:
+    """One client_id names one message."""
+    return Conflict(_("This client_id names another message already."), code="client_id_used")
+
+
+def checked(draft: Draft, facts: Facts) -> Checked:
+    """The draft, ready to be stored. Refusals first: reach, right, text, thread, files."""
+    group = facts.groups[draft.author.id, draft.group_id]
+    if group.why_not is not None:
+        raise may_not_write(group.why_not)
+    return Checked(
+        draft=draft,
+        group=group,
+        body=checked_body(draft.body, has_attachments=bool(draft.attachment_ids)),
+        thread_root_id=_thread_root(draft, facts),
+        files=_files(draft, facts),
+    )
+
+
+def _thread_root(draft: Draft, facts: Facts) -> UUID | None:
+    """The root of the thread that the answered message belongs to: threads are flat."""
+    if draft.thread_root_id is None:
+        return None
+    group_id, root_id = facts.threads.get(draft.thread_root_id, (None, None))
+    if root_id is None or group_id != draft.group_id:
+        sentence = _("The message you answer is not in this group.")
+        raise Invalid(
+            sentence, code="thread_unknown", fields=[FieldProblem("thread_root_id", sentence)]
+        )
+    return root_id
+
+
+def _files(draft: Draft, facts: Facts) -> list[File]:
+    wanted = dict.fromkeys(draft.attachment_ids)
+    if len(wanted) > rules.ATTACHMENTS_PER_MESSAGE:
+        raise _bad_attachments(
+            _("At most %(most)s files fit in one message.")
+            % {"most": rules.ATTACHMENTS_PER_MESSAGE},
+            code="too_many_attachments",
+        )
+    files = [facts.files[id_] for id_ in wanted if id_ in facts.files]
+    if len(files) < len(wanted) or any(file.owner_id != draft.author.id for file in files):
+        raise _bad_attachments(
+            _("One of the files is not there any more. Please attach it again."),
+            code="attachment_unknown",
+        )
+    return files
+
+
+def _bad_attachments(sentence: str, *, code: str) -> Invalid:
+    return Invalid(sentence, code=code, fields=[FieldProblem("attachment_ids", sentence)])
+
+
+def _groups(drafts: Iterable[Draft]) -> dict[tuple[UUID, UUID], GroupView]:
+    found = {}
+    for person, group_id in {(d.author, d.group_id) for d in drafts}:
+        try:
+            found[person.id, group_id] = group_for(person, group_id)
+        except NotFound:
+            continue
+    return found
+
+
+def _sent(drafts: Sequence[Draft]) -> dict[Key, tuple[UUID, UUID]]:
+    found = Message.objects.filter(
+        author__in={d.author.id for d in drafts}, client_id__in={d.client_id for d in drafts}
+    ).values_list("author_id", "client_id", "id", "group_id")
+    return {(author, client): (id_, group) for author, client, id_, group in found}
+
+
+def _threads(message_ids: set[UUID]) -> dict[UUID, tuple[UUID, UUID]]:
+    if not message_ids:
+        return {}
+    found = Message.objects.filter(id__in=message_ids)
+    root = Coalesce("thread_root_id", "id")
+    return {
+        id_: (group, root_id) for id_, group, root_id in found.values_list("id", "group_id", root)
+    }

@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The HTTP edge of messages, groups, reading and scheduling."""
+
+from ninja import Router
+
+from . import groups, messages
+
+router = Router(tags=["messages"])
+router.add_router("", groups.router)
+router.add_router("", messages.router)
+
+__all__ = ["router"]

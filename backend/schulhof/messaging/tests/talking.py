@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What tests of messages share: sending in one line, and asking over HTTP."""
+
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.test import Client
+
+from schulhof.communities.models import Group
+from schulhof.messaging import actions
+from schulhof.messaging.schemas import MessageWire
+from schulhof.people.models import Person
+
+
+def draft(author: Person, group: Group | UUID, body: str = "Hallo!", **more: Any) -> actions.Draft:
+    """A draft with a fresh client_id."""
+    group_id = group.id if isinstance(group, Group) else group
+    return actions.Draft(
+        author=author, group_id=group_id, body=body, **{"client_id": uuid4()} | more
+    )
+
+
+def say(author: Person, group: Group | UUID, body: str = "Hallo!", **more: Any) -> MessageWire:
+    """A message that was sent."""
+    return actions.send_message(draft(author, group, body, **more)).message
+
+
+def post(client: Client, path: str, body: dict[str, Any]) -> Any:
+    """A JSON request as the web application makes it."""
+    return client.post(path, body, content_type="application/json")

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A whole installation for the journeys: its own data, a real server process, commands of its operator."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+BACKEND = Path(__file__).resolve().parents[1] / "backend"
+
+
+def free_port() -> int:
+    """A port nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class Installation:
+    """Starts, stops and restarts one server on a fresh database."""
+
+    def __init__(self, folder: Path) -> None:
+        self.port = free_port()
+        self.url = f"http://localhost:{self.port}"
+        self.log = folder / "server.log"
+        self.settings = {
+            **os.environ,
+            "SCHULHOF_DATA_DIR": str(folder),
+            "SCHULHOF_DATABASE_URL": os.environ.get("SCHULHOF_DATABASE_URL", ""),
+            "SCHULHOF_BUS_URL": os.environ.get("SCHULHOF_BUS_URL", "memory://"),
+            "SCHULHOF_BASE_URL": self.url,
+            "SCHULHOF_CITY": "Lindenstadt",
+            "PYTHONUNBUFFERED": "1",
+        }
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def command(self, *words: str) -> str:
+        """Run one of the operator's commands; what it printed."""
+        done = subprocess.run(
+            [sys.executable, "manage.py", *words],
+            cwd=BACKEND,
+            env=self.settings,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr or done.stdout
+        return done.stdout
+
+    def seed(self, *words: str) -> dict[str, str]:
+        """Run a command that answers JSON."""
+        return dict(json.loads(self.command(*words, "--json")))
+
+    def start(self) -> None:
+        """Start the server and wait until it answers."""
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "manage.py", "serve", "--port", str(self.port)],
+                cwd=BACKEND,
+                env=self.settings,
+                stdout=log,
+                stderr=log,
+            )
+        until = time.monotonic() + 30
+        while time.monotonic() < until:
+            assert self.process.poll() is None, self.log.read_text()
+            try:
+                with urlopen(f"{self.url}/api/about", timeout=2):
+                    return
+            except (URLError, OSError):
+                time.sleep(0.1)
+        raise AssertionError(f"The server did not answer: {self.log.read_text()}")
+
+    def stop(self) -> None:
+        """Stop the server as an operator would."""
+        if self.process is None:
+            return
+        self.process.send_signal(signal.SIGTERM)
+        try:
+            self.process.wait(15)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+        self.process = None

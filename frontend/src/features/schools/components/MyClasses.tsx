@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useMe } from "@/features/people/api";
+import { Card } from "@/ui/Card";
+import { CommunityEmblem } from "@/ui/CommunityEmblem";
+import { EmptyState } from "@/ui/EmptyState";
+import classes from "@/ui/List.module.css";
+
+/** The classes of a teacher, each a way to its people and their sign-ins. */
+export function MyClasses() {
+  const { t } = useTranslation("schools");
+  const me = useMe();
+  const mine = me.affiliations
+    .filter((affiliation) => affiliation.role === "teacher")
+    .flatMap(({ school, classes: list }) => list.map((each) => ({ ...each, school })));
+  if (mine.length === 0)
+    return <EmptyState title={t("classes.empty")} text={t("classes.empty_text")} />;
+  return (
+    <Card text={t("my_classes_text")}>
+      <ul className={classes.list}>
+        {mine.map(({ id, name, school }) => (
+          <li key={id} className={classes.row}>
+            <CommunityEmblem kind="class" />
+            <div className={classes.words}>
+              <Link
+                to="/schools/$schoolId/class/$classId"
+                params={{ schoolId: school.id, classId: id }}
+                className={classes.strong}
+              >
+                {name}
+              </Link>
+              <span className={classes.soft}>{school.short_name}</span>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

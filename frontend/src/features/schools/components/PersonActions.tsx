@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { ActionIcon, Menu } from "@mantine/core";
+import { IconDots, IconKey, IconPencil, IconUserMinus, IconUserPlus } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { isProblem } from "@/api/problem";
+import { ConfirmDialog } from "@/ui/ConfirmDialog";
+import { toast } from "@/ui/toasts";
+import { type PersonRow, useSetActive } from "../api";
+import { LoginCodeDialog } from "./LoginCodeDialog";
+import { RenamePerson } from "./RenamePerson";
+
+type Props = { schoolId: string; person: PersonRow; mayEdit: boolean };
+
+/** What can be done for one person of the list. */
+export function PersonActions({ schoolId, person, mayEdit }: Props) {
+  const { t } = useTranslation("schools");
+  const { t: app } = useTranslation();
+  const [open, setOpen] = useState<"code" | "rename" | "off" | null>(null);
+  const setActive = useSetActive(schoolId);
+  const close = () => setOpen(null);
+  const off = person.state === "deactivated";
+  const change = (active: boolean) =>
+    setActive.mutate(
+      { personId: person.id, active },
+      {
+        onSuccess: () => {
+          close();
+          toast.good(
+            t(active ? "active.reactivated" : "active.deactivated", { name: person.full_name }),
+          );
+        },
+        onError: (error) => toast.bad((isProblem(error) && error.detail) || app("error.text")),
+      },
+    );
+  return (
+    <>
+      <Menu position="bottom-end" shadow="md" width={250}>
+        <Menu.Target>
+          <ActionIcon color="gray" aria-label={t("people.actions", { name: person.full_name })}>
+            <IconDots aria-hidden size={22} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {!off && (
+            <Menu.Item
+              leftSection={<IconKey aria-hidden size={20} />}
+              onClick={() => setOpen("code")}
+            >
+              {t("code.action")}
+            </Menu.Item>
+          )}
+          {mayEdit && (
+            <Menu.Item
+              leftSection={<IconPencil aria-hidden size={20} />}
+              onClick={() => setOpen("rename")}
+            >
+              {t("rename.action")}
+            </Menu.Item>
+          )}
+          {mayEdit && !off && (
+            <Menu.Item
+              leftSection={<IconUserMinus aria-hidden size={20} />}
+              onClick={() => setOpen("off")}
+            >
+              {t("active.deactivate")}
+            </Menu.Item>
+          )}
+          {mayEdit && off && (
+            <Menu.Item
+              leftSection={<IconUserPlus aria-hidden size={20} />}
+              onClick={() => change(true)}
+            >
+              {t("active.reactivate")}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {open === "code" && <LoginCodeDialog schoolId={schoolId} person={person} onClose={close} />}
+      {open === "rename" && <RenamePerson schoolId={schoolId} person={person} onClose={close} />}
+      <ConfirmDialog
+        opened={open === "off"}
+        onClose={close}
+        onConfirm={() => change(false)}
+        title={t("active.title", { name: person.full_name })}
+        confirmLabel={t("active.deactivate")}
+        busy={setActive.isPending}
+        danger
+      >
+        {t("active.text", { name: person.full_name })}
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useMe } from "@/features/people/api";
+import { Card } from "@/ui/Card";
+import { CommunityEmblem } from "@/ui/CommunityEmblem";
+import { EmptyState } from "@/ui/EmptyState";
+import { ErrorState } from "@/ui/ErrorState";
+import { Page } from "@/ui/Page";
+import { PageHeader } from "@/ui/PageHeader";
+import { SkeletonRows } from "@/ui/Skeletons";
+import { classPeopleQuery } from "../api";
+import { PersonRows } from "../components/PersonRows";
+import { PrintSlips } from "../components/PrintSlips";
+
+const route = getRouteApi("/signed-in/app/office/schools/$schoolId/class/$classId");
+
+/** The people of a class, for its teachers and the office: who can sign in, and a new sign-in in two clicks. */
+export function ClassPage() {
+  const { t } = useTranslation("schools");
+  const { t: app } = useTranslation();
+  const { schoolId, classId } = route.useParams();
+  const me = useMe();
+  const { data, error, isPending, refetch } = useQuery(classPeopleQuery(classId));
+  if (isPending)
+    return (
+      <Page>
+        <SkeletonRows rows={8} />
+      </Page>
+    );
+  if (error)
+    return (
+      <Page>
+        <ErrorState as="h1" error={error} onRetry={() => refetch()} />
+      </Page>
+    );
+  const mayEdit = me.abilities.administer.includes(schoolId);
+  const pupils = data.items.filter((person) => person.roles.includes("pupil"));
+  const teachers = data.items.filter((person) => !person.roles.includes("pupil"));
+  const own = data.items.flatMap((person) => person.classes).find(({ id }) => id === classId);
+  const name = own?.name ?? "";
+  const signedIn = pupils.filter((person) => person.state === "active").length;
+  return (
+    <Page>
+      <PageHeader
+        title={t("classes.class", { name })}
+        emblem={<CommunityEmblem kind="class" size="l" />}
+        text={t("classes.signed_in", { count: signedIn, total: pupils.length })}
+        back={
+          mayEdit ? (
+            <Link to="/schools/$schoolId/classes" params={{ schoolId }}>
+              ← {t("tabs.classes")}
+            </Link>
+          ) : (
+            <Link to="/schools">← {t("my_classes")}</Link>
+          )
+        }
+        actions={<PrintSlips schoolId={schoolId} schoolClass={{ id: classId, name }} />}
+      />
+      {data.items.length === 0 && <EmptyState title={t("classes.nobody")} />}
+      {pupils.length > 0 && (
+        <Card title={t("classes.pupils_title")}>
+          <PersonRows
+            schoolId={schoolId}
+            people={pupils}
+            label={t("classes.pupils_title")}
+            mayEdit={mayEdit}
+          />
+        </Card>
+      )}
+      {teachers.length > 0 && mayEdit && (
+        <Card title={app("role.teacher")}>
+          <PersonRows schoolId={schoolId} people={teachers} label={t("classes.teachers")} />
+        </Card>
+      )}
+    </Page>
+  );
+}

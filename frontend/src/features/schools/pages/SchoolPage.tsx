@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link, Outlet } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { CommunityEmblem } from "@/ui/CommunityEmblem";
+import { ErrorState } from "@/ui/ErrorState";
+import { Page } from "@/ui/Page";
+import { PageHeader } from "@/ui/PageHeader";
+import { SkeletonRows } from "@/ui/Skeletons";
+import { schoolQuery } from "../api";
+import classes from "./SchoolPage.module.css";
+
+const route = getRouteApi("/signed-in/app/office/schools/$schoolId");
+
+const TABS = [
+  { to: "/schools/$schoolId", label: "tabs.people", exact: true },
+  { to: "/schools/$schoolId/classes", label: "tabs.classes", exact: false },
+  { to: "/schools/$schoolId/imports", label: "tabs.imports", exact: false },
+  { to: "/schools/$schoolId/partners", label: "tabs.partners", exact: false },
+] as const;
+
+/** The office of one school: its name and the ways to its parts. */
+export function SchoolPage() {
+  const { t } = useTranslation("schools");
+  const { schoolId } = route.useParams();
+  const { data: school, error, refetch } = useQuery(schoolQuery(schoolId));
+  if (error)
+    return (
+      <Page>
+        <ErrorState as="h1" error={error} onRetry={() => refetch()} />
+      </Page>
+    );
+  if (!school)
+    return (
+      <Page>
+        <SkeletonRows rows={6} />
+      </Page>
+    );
+  return (
+    <Page>
+      <PageHeader
+        title={school.name}
+        text={t("number", { number: school.number })}
+        emblem={<CommunityEmblem kind="school" size="l" />}
+      />
+      <nav aria-label={t("tabs.label")} className={classes.tabs}>
+        {TABS.map(({ to, label, exact }) => (
+          <Link
+            key={to}
+            to={to}
+            params={{ schoolId }}
+            activeOptions={{ exact }}
+            className={classes.tab}
+          >
+            {t(label)}
+          </Link>
+        ))}
+      </nav>
+      <Outlet />
+    </Page>
+  );
+}
