@@ -82,7 +82,7 @@ def _told(name: str, passes: Callable[[], bool]) -> bool:
 
 
 def _tools() -> bool:
-    return _pytest("tools", "-p", "no:django", cwd=places.ROOT)
+    return _pytest("tools", cwd=places.ROOT)
 
 
 def _backend(settings: Settings, *options: str) -> bool:

@@ -1,14 +1,24 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Fixtures for every room's tests."""
 
+import os
 from collections.abc import Callable
 
 import pytest
+from django.conf import settings as configured
 from django.test import Client
 from pytest_django import Settings
 
 from schulhof.people.models import Person
 from testing.cast import Cast
+
+
+def pytest_configure() -> None:
+    """Workers that share one Redis keep out of each other's cache."""
+    if configured.BUS_URL.startswith("redis"):
+        worker = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
+        configured.BUS_URL = f"{configured.BUS_URL.rpartition('/')[0]}/{worker}"
+        configured.CACHES["default"]["LOCATION"] = configured.BUS_URL
 
 
 @pytest.fixture(autouse=True)
