@@ -48,6 +48,7 @@ def _checks() -> Iterator[tuple[str, Callable[[], bool]]]:
     yield "sizes", lambda: _nothing_to_say(sizes.problems(places.ROOT))
     yield "manners", lambda: _nothing_to_say(manners.problems(places.ROOT))
     yield "imports", _imports
+    yield "packages", _packages
     yield "types", _types
     yield "migrations", _migrations
     yield "contract", _contract
@@ -79,6 +80,14 @@ def _style() -> bool:
 
 def _imports() -> bool:
     return programs.openly([BIN / "lint-imports", "--no-logo"], cwd=places.BACKEND)
+
+
+def _packages() -> bool:
+    """What pyproject.toml wants is what the pins bring."""
+    agreed = programs.openly([environment.PYTHON, "-m", "pip", "check"])
+    if not agreed:
+        say("`make lock` pins what backend/pyproject.toml asks for")
+    return agreed
 
 
 def _types() -> bool:
