@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  communityChanged,
+  directOpened,
+  groupChanged,
+  membershipChanged,
+} from "@/features/communities/live";
+import {
+  catchUpOf,
+  messageChanged,
+  messageDeleted,
+  messageSent,
+  readMarkerMoved,
+  scheduledChanged,
+} from "@/features/messaging/live";
+import { hurryOutbox } from "@/features/messaging/outbox/device";
+import { LiveConnection, type LiveListener } from "@/live/connection";
+import { type Desk, type EventType, type Handler, isEventType, topicId } from "@/live/events";
+import { setLine } from "@/live/line";
+import { Refresher } from "@/live/refresh";
+
+/** What happens on this page for every event there is. A new event without a handler does not compile. */
+const HANDLERS: Record<EventType, Handler> = {
+  "messaging.message_sent": messageSent,
+  "messaging.message_edited": messageChanged,
+  "messaging.message_deleted": messageDeleted,
+  "messaging.reactions_changed": messageChanged,
+  "messaging.read_marker_moved": readMarkerMoved,
+  "messaging.scheduled_changed": scheduledChanged,
+  "communities.membership_changed": membershipChanged,
+  "communities.group_changed": groupChanged,
+  "communities.community_changed": communityChanged,
+  "communities.direct_opened": directOpened,
+  "people.person_changed": ({ id }, { refresh, me }) => {
+    if (id === me) refresh.now(["me"]);
+    else refresh.soon(["communities"], ["contacts"]);
+  },
+  "people.session_ended": (_event, { refresh }) => refresh.soon(["sessions"]),
+  "roster.import_progressed": ({ id }, { refresh }) => refresh.now(["imports", id], ["imports"]),
+};
+
+/** What the live line keeps true. Everything else grows old by time. */
+const KEPT_TRUE = new Set([
+  "communities",
+  "directs",
+  "groups",
+  "home",
+  "scheduled",
+  "threads",
+  "unread",
+]);
+
+/** The live line of the signed-in person. */
+export function openLine(client: QueryClient, me: string): LiveConnection {
+  const desk: Desk = { client, refresh: new Refresher(client), me };
+  const address = new URL("/live", location.href);
+  address.protocol = address.protocol === "https:" ? "wss:" : "ws:";
+  return new LiveConnection(address.href, listenerAt(desk));
+}
+
+export function listenerAt(desk: Desk): LiveListener {
+  const { client, refresh } = desk;
+  return {
+    begun: () => askAgain(desk),
+    event: (event) => {
+      if (isEventType(event.type)) HANDLERS[event.type](event, desk);
+    },
+    resync: (topic) => {
+      if (topic.startsWith("group:")) catchUpOf(desk).afresh(topicId(topic));
+      refresh.soon(...[...KEPT_TRUE].map((key) => [key]));
+    },
+    appeared: () => refresh.now(["communities"], ["directs"], ["unread"]),
+    gone: (topics) => forget(topics, desk),
+    state: (state) => {
+      setLine(state);
+      if (state === "open") hurryOutbox();
+      if (state === "ended") void client.invalidateQueries({ queryKey: ["me"] });
+    },
+  };
+}
+
+/** What was fetched, or is just being fetched, before the line stood may have missed something. */
+function askAgain(desk: Desk): void {
+  for (const query of desk.client.getQueryCache().getAll()) {
+    const [kind, id] = query.queryKey;
+    if (kind === "conversation" && typeof id === "string") catchUpOf(desk).newer(id);
+    if (typeof kind !== "string" || !KEPT_TRUE.has(kind)) continue;
+    const again = () => desk.client.invalidateQueries({ queryKey: query.queryKey, exact: true });
+    if (query.state.data === undefined) void query.promise?.then(again, () => {});
+    else void again();
+  }
+}
+
+/** The person does not belong there any more: what this page remembers of it goes at once. */
+function forget(topics: readonly string[], { client, refresh }: Desk): void {
+  for (const topic of topics) {
+    if (!topic.startsWith("group:")) continue;
+    const id = topicId(topic);
+    for (const kind of ["conversation", "groups"])
+      void client.resetQueries({ queryKey: [kind, id] });
+  }
+  client.removeQueries({ queryKey: ["message"] });
+  void client.resetQueries({ queryKey: ["threads"] });
+  refresh.now(["communities"], ["directs"], ["unread"]);
+  refresh.soon(["home"]);
+}
