@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Button, NativeSelect } from "@mantine/core";
-import "@mantine/core/styles/NativeSelect.layer.css";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Card } from "@/ui/Card";

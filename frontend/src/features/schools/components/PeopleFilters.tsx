@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { NativeSelect, TextInput } from "@mantine/core";
-import "@mantine/core/styles/NativeSelect.layer.css";
 import { IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
