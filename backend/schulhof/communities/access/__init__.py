@@ -3,7 +3,6 @@
 
 from .groups import (
     GroupView,
-    crosses_schools,
     group_for,
     may_read_group,
     person_ids_in,
@@ -19,7 +18,6 @@ __all__ = [
     "Place",
     "called",
     "community_ids_of",
-    "crosses_schools",
     "directs_of",
     "displayed_as",
     "group_for",

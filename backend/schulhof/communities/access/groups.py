@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef
 from django.utils.translation import gettext as _
 
 from schulhof.communities import rules
@@ -32,7 +32,11 @@ def register_contact_rule(rule: ContactRule) -> None:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GroupView:
-    """A group as one person meets it. `participants` are the people of a direct conversation."""
+    """A group as one person meets it.
+
+    `since` is when they came to it, `across_schools` whether several schools meet, so that a person's home school
+    is to be shown; `participants` are the people of a direct conversation.
+    """
 
     id: UUID
     name: str
@@ -45,6 +49,8 @@ class GroupView:
     closed: bool = False
     closed_until: datetime | None = None
     role: str
+    since: datetime
+    across_schools: bool = False
     why_not: rules.WhyNot | None
     participants: frozenset[UUID] = frozenset()
 
@@ -91,6 +97,11 @@ def _in_community(person: Person, group_id: UUID) -> GroupView | None:
             group_posting=F("community__groups__posting"),
             group_closed_at=F("community__groups__closed_at"),
             group_closed_until=F("community__groups__closed_until"),
+            across_schools=Exists(
+                Partnership.objects.filter(
+                    community=OuterRef("community"), state=Partnership.State.AGREED
+                )
+            ),
         )
     )
     role = rules.strongest(row.role for row in rows)
@@ -110,24 +121,27 @@ def _in_community(person: Person, group_id: UUID) -> GroupView | None:
         closed=closed,
         closed_until=row.group_closed_until if closed else None,
         role=role,
+        since=min(row.started_at for row in rows),
+        across_schools=row.across_schools,
         why_not=rules.why_not_post(role, posting=row.group_posting, closed=closed),
     )
 
 
 def _direct(person: Person, group_id: UUID) -> GroupView | None:
     found = DirectParticipant.objects.filter(group=group_id)
-    opened_by = dict(found.values_list("person_id", "group__opened_by"))
-    participants = frozenset(opened_by)
+    rows = found.values_list("person_id", "group__opened_by", "group__created_at")
+    opened = {participant: (by, at) for participant, by, at in rows}
+    participants = frozenset(opened)
     if person.id not in participants or not person.is_active:
         return None
-    allowed = bool(_contact_rules) and all(
-        rule(opened_by[person.id], participants) for rule in _contact_rules
-    )
+    opened_by, opened_at = opened[person.id]
+    allowed = bool(_contact_rules) and all(rule(opened_by, participants) for rule in _contact_rules)
     return GroupView(
         id=group_id,
         name="",
         kind=Group.Kind.DIRECT,
         role="member",
+        since=opened_at,
         why_not=None if allowed else "not_allowed_any_more",
         participants=participants,
     )
@@ -154,9 +168,3 @@ def those_in(group_id: UUID, person_ids: Iterable[UUID]) -> set[UUID]:
         *members.values_list("person_id", flat=True),
         *direct.values_list("person_id", flat=True),
     }
-
-
-def crosses_schools(community_id: UUID | None) -> bool:
-    """Whether several schools meet, so that a person's home school is to be shown."""
-    agreed = Partnership.objects.filter(community=community_id, state=Partnership.State.AGREED)
-    return community_id is not None and agreed.exists()
