@@ -122,8 +122,8 @@ class Unread(TypedDict):
     total: int
 
 
-class ReadUpto(TypedDict):
-    """Where the read marker stands now."""
+class ReadState(TypedDict):
+    """Where a person is in a group."""
 
     read_upto: int
     unread: int

@@ -11,7 +11,7 @@ from .messages import (
     thread_of,
     wire_of,
 )
-from .unread import unread_in, unread_messages, unread_of
+from .unread import read_state, unread_messages, unread_of
 
 __all__ = [
     "Window",
@@ -20,8 +20,8 @@ __all__ = [
     "message_for",
     "message_wire",
     "messages_in",
+    "read_state",
     "thread_of",
-    "unread_in",
     "unread_messages",
     "unread_of",
     "wire_of",

@@ -10,13 +10,12 @@ from schulhof.people.models import Person
 
 from .authors import briefs
 from .messages import last_number_in
-from .unread import read_upto, unread_in
+from .unread import read_state
 
 
 def group_detail(person: Person, group_id: UUID) -> GroupDetail:
     """The group as the person meets it."""
     group = group_for(person, group_id)
-    last_number = last_number_in(group_id)
     people = briefs(group.participants, with_school=False)
     return GroupDetail(
         id=group.id,
@@ -27,9 +26,8 @@ def group_detail(person: Person, group_id: UUID) -> GroupDetail:
         closed=group.closed,
         closed_until=group.closed_until,
         participants=sorted(people.values(), key=lambda brief: brief["name"]),
-        **unread_in(person, group_id),
-        read_upto=read_upto(person, group_id, last_number=last_number),
-        last_number=last_number,
+        **read_state(person, group),
+        last_number=last_number_in(group_id),
         abilities=GroupAbilities(
             post=group.may_post,
             react=rules.may_react(group.why_not),

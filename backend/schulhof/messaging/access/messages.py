@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from schulhof.communities.access import GroupView, crosses_schools, group_for
+from schulhof.communities.access import GroupView, group_for
 from schulhof.foundation.errors import Invalid, NotFound
 from schulhof.messaging.models import Message
 from schulhof.messaging.schemas import MessagesPage, MessageWire, ThreadWire
@@ -37,10 +37,10 @@ def messages_in(person: Person, group_id: UUID, window: Window) -> MessagesPage:
     last_number = last_number_in(group_id)
     rows, has_before, has_after = _stretch(group_id, window, last_number=last_number)
     return MessagesPage(
-        items=wires(rows, with_school=crosses_schools(group.community_id)),
+        items=wires(rows, with_school=group.across_schools),
         has_before=has_before,
         has_after=has_after,
-        read_upto=read_upto(person, group_id, last_number=last_number),
+        read_upto=read_upto(person, group),
     )
 
 
@@ -61,7 +61,7 @@ def message_wire(person: Person, message_id: UUID) -> MessageWire:
 def wire_of(message_id: UUID, group: GroupView) -> MessageWire:
     """The message, read anew."""
     rows = rows_of(Message.objects.filter(id=message_id))
-    return wires(rows, with_school=crosses_schools(group.community_id))[0]
+    return wires(rows, with_school=group.across_schools)[0]
 
 
 def thread_of(person: Person, message_id: UUID) -> ThreadWire:
@@ -70,7 +70,7 @@ def thread_of(person: Person, message_id: UUID) -> ThreadWire:
     root_id = message.thread_root_id or message.id
     root = rows_of(Message.objects.filter(id=root_id))
     replies = rows_of(Message.objects.filter(thread_root=root_id).order_by("number"))
-    words = wires(root + replies, with_school=crosses_schools(group.community_id))
+    words = wires(root + replies, with_school=group.across_schools)
     return ThreadWire(root=words[0], items=words[1:])
 
 

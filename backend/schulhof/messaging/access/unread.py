@@ -10,14 +10,13 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count, FilteredRelation, Q, QuerySet
+from django.db.models import Count, FilteredRelation, Max, Min, Q, QuerySet
 
-from schulhof.communities.access import groups_since
+from schulhof.communities.access import GroupView, groups_since
 from schulhof.messaging.models import Message, ReadMarker
-from schulhof.messaging.schemas import UnreadCount
+from schulhof.messaging.schemas import ReadState, UnreadCount
 from schulhof.people.models import Person
 
-NOTHING = UnreadCount(unread=0, mentions=0)
 _GROUPS_PER_QUERY = 100  # one condition each; SQLite allows expressions a thousand deep
 
 
@@ -26,11 +25,11 @@ def unread_of(person: Person) -> dict[UUID, UnreadCount]:
     return _counts(person, groups_since(person.id))
 
 
-def unread_in(person: Person, group_id: UUID) -> UnreadCount:
-    """What is unread in a group; nothing where the person may not read."""
-    since = groups_since(person.id)
-    counts = _counts(person, {id_: at for id_, at in since.items() if id_ == group_id})
-    return counts.get(group_id, NOTHING)
+def read_state(person: Person, group: GroupView) -> ReadState:
+    """Where the person is in a group."""
+    counts = _counts(person, {group.id: group.since})
+    count = counts.get(group.id, UnreadCount(unread=0, mentions=0))
+    return ReadState(read_upto=read_upto(person, group), **count)
 
 
 def unread_messages(person: Person) -> Iterator[QuerySet[Message]]:
@@ -38,17 +37,16 @@ def unread_messages(person: Person) -> Iterator[QuerySet[Message]]:
     return _unread(person, groups_since(person.id))
 
 
-def read_upto(person: Person, group_id: UUID, *, last_number: int) -> int:
-    """The number up to which everything is read or was there before the person came."""
-    marker = _markers(person, [group_id]).get(group_id, 0)
-    since = groups_since(person.id).get(group_id)
-    first = (
-        Message.objects.filter(group=group_id, number__gt=marker, created_at__gte=since)
-        .order_by("number")
-        .values_list("number", flat=True)
-        .first()
+def read_upto(person: Person, group: GroupView) -> int:
+    """The number up to which everything is read, or was there before the person came."""
+    marker = _markers(person, [group.id]).get(group.id, 0)
+    beyond = Message.objects.filter(group=group.id, number__gt=marker)
+    numbers = beyond.aggregate(
+        first=Min("number", filter=Q(created_at__gte=group.since)), last=Max("number")
     )
-    return max(marker, last_number) if first is None else first - 1
+    if numbers["last"] is None:
+        return marker
+    return int(numbers["last"] if numbers["first"] is None else numbers["first"] - 1)
 
 
 def _counts(person: Person, since: Mapping[UUID, datetime]) -> dict[UUID, UnreadCount]:

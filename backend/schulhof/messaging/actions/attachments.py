@@ -10,7 +10,7 @@ from django.db.models import Q
 from schulhof.files.models import StoredFile
 from schulhof.foundation.clock import now
 from schulhof.messaging.access.wires import FileRow
-from schulhof.messaging.models import MessageAttachment
+from schulhof.messaging.models import Message, MessageAttachment
 
 
 class File(NamedTuple):
@@ -41,3 +41,8 @@ def attach(files: Iterable[tuple[UUID, Sequence[File]]]) -> None:
     if links:
         MessageAttachment.objects.bulk_create(links)
         StoredFile.objects.filter(id__in=[link.file_id for link in links]).update(attached_at=now())
+
+
+def detach(message: Message) -> None:
+    """Take the files out of a message and delete them."""
+    StoredFile.objects.filter(message_attachment__message=message).delete()

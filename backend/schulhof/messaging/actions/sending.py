@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
-from schulhof.communities.access import crosses_schools, those_in
+from schulhof.communities.access import those_in
 from schulhof.foundation.clock import now
 from schulhof.foundation.errors import DomainError
 from schulhof.foundation.text import folded
@@ -161,12 +161,10 @@ def _mentions(batch: Sequence[Checked]) -> list[list[UUID]]:
 def _authors(batch: Sequence[Checked]) -> list[PersonBrief]:
     """The author of each message; their school is named only where several schools meet."""
     known = briefs({one.draft.author.id for one in batch}, with_school=True)
-    groups = {one.group.id: one.group for one in batch}
-    crossing = {id_ for id_, group in groups.items() if crosses_schools(group.community_id)}
     authors = []
     for one in batch:
         brief = known[one.draft.author.id].copy()
-        if one.group.id not in crossing:
+        if not one.group.across_schools:
             brief["school"] = None
         authors.append(brief)
     return authors

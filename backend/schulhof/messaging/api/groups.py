@@ -14,6 +14,9 @@ from schulhof.messaging.schemas import (
     MessagesPage,
     MessageWire,
     NewMessage,
+    ReadState,
+    Unread,
+    Upto,
 )
 from schulhof.people.requests import SignedInRequest
 
@@ -51,3 +54,21 @@ def send_message(request: SignedInRequest, group_id: UUID, new: NewMessage) -> H
         actions.Draft(author=request.auth, group_id=group_id, **new.model_dump())
     )
     return answer(sent.message, status=200 if sent.repeated else 201)
+
+
+@router.put("/groups/{uuid:group_id}/read", response=ReadState)
+def mark_read(request: SignedInRequest, group_id: UUID, read: Upto) -> HttpResponse:
+    """You have read up to a number. It only counts forward."""
+    return answer(actions.mark_read(group_id, by=request.auth, upto=read.upto))
+
+
+@router.get("/unread", response=Unread)
+def unread(request: SignedInRequest) -> HttpResponse:
+    """What you have not read, group by group."""
+    counts = access.unread_of(request.auth)
+    return answer(
+        Unread(
+            groups={str(group_id): count for group_id, count in counts.items()},
+            total=sum(count["unread"] for count in counts.values()),
+        )
+    )
