@@ -11,7 +11,7 @@ from .groups import (
 )
 from .names import called, displayed_as
 from .places import Place, directs_of, person_ids_beside, places_of
-from .topics import community_ids_of, group_ids_of, groups_since, topics_of
+from .topics import community_ids_of, group_ids_of, groups_since, topics_of, topics_of_all
 
 __all__ = [
     "GroupView",
@@ -30,4 +30,5 @@ __all__ = [
     "register_contact_rule",
     "those_in",
     "topics_of",
+    "topics_of_all",
 ]

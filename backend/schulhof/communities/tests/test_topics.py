@@ -98,3 +98,17 @@ def test_topics_take_the_same_queries_for_one_and_three_communities(cast: Cast) 
         heard = access.topics_of(cast.pupil.id)
     assert len([topic for topic in heard if topic.startswith("community:")]) == 3
     assert len(three) == len(one) <= 5
+
+
+def test_topics_of_everybody_at_once_are_those_of_each_with_no_more_queries(cast: Cast) -> None:
+    direct = Group.objects.create(kind="direct", direct_key="x")
+    DirectParticipant.objects.create(group=direct, person=cast.teacher)
+    cast.colleague.is_active = False
+    cast.colleague.save()
+    people = [cast.pupil, cast.teacher, cast.colleague, cast.head, cast.stranger]
+    with CaptureQueriesContext(connection) as queries:
+        heard = access.topics_of_all([person.id for person in people])
+    assert len(queries) <= 5
+    for person in people:
+        assert sorted(heard[person.id]) == sorted(access.topics_of(person.id))
+    assert heard[cast.colleague.id] == []
