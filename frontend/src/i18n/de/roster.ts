@@ -36,7 +36,7 @@ const de = {
   failed_text: "An den Daten der Schule hat sich nichts geändert.",
   again: "Andere Datei einlesen",
   applied_title: "Fertig. Alle sind da.",
-  applied_text: "Gib jetzt die Anmeldezettel aus, damit sich die Neuen anmelden können.",
+  applied_text: "Gib jetzt die Zugangszettel aus, damit sich die Neuen anmelden können.",
   to_people: "Zu den Personen",
   to_slips: "Klassen ansehen",
   discarded_title: "Dieser Import wurde verworfen",

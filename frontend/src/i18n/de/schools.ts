@@ -80,7 +80,7 @@ const de = {
   code: {
     action: "Neuen Zugang ausgeben",
     title: "Neuer Zugang für {{name}}",
-    ask: "Die Person kann sich damit einmal anmelden und eine neue Passphrase wählen. Ein älterer Zugangscode gilt dann nicht mehr.",
+    ask: "Die Person kann sich damit einmal anmelden und ein neues Passwort wählen. Ein älterer Zugangscode gilt dann nicht mehr.",
     confirm: "Code erzeugen",
     login_name: "Anmeldename",
     code: "Einmal-Code",
@@ -92,8 +92,8 @@ const de = {
     done: "Fertig",
   },
   slips: {
-    action: "Anmeldezettel drucken",
-    title: "Anmeldezettel drucken",
+    action: "Zugangszettel drucken",
+    title: "Zugangszettel drucken",
     for_class: "Für die Klasse {{name}}",
     for_role: "Für wen?",
     only_new: "Nur für Personen, die sich noch nicht angemeldet haben",
