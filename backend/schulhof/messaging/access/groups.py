@@ -7,8 +7,8 @@ from schulhof.communities.access import GroupView, group_for
 from schulhof.messaging import rules
 from schulhof.messaging.schemas import CommunityOfGroup, GroupAbilities, GroupDetail
 from schulhof.people.models import Person
+from schulhof.schools.access import briefs
 
-from .authors import briefs
 from .messages import last_number_in
 from .unread import read_state
 

@@ -12,8 +12,7 @@ from django.db.models import Count, QuerySet
 from schulhof.messaging.models import Mention, Message, MessageAttachment, Reaction
 from schulhof.messaging.schemas import AttachmentWire, ImageWire, MessageWire, ReactionWire
 from schulhof.people.schemas import PersonBrief
-
-from .authors import briefs
+from schulhof.schools.access import briefs
 
 
 class Row(NamedTuple):

@@ -14,13 +14,13 @@ from schulhof.foundation.clock import now
 from schulhof.foundation.errors import DomainError
 from schulhof.foundation.text import folded
 from schulhof.messaging.access import wire_of
-from schulhof.messaging.access.authors import briefs
 from schulhof.messaging.access.wires import Row, attachment, wire
 from schulhof.messaging.events import MessageSent
 from schulhof.messaging.markup import mentioned
 from schulhof.messaging.models import Mention, Message
 from schulhof.messaging.schemas import MessageWire
 from schulhof.people.schemas import PersonBrief
+from schulhof.schools.access import briefs
 from schulhof.stream.actions import publish_reserved, reserve
 from schulhof.stream.topics import group_topic
 
