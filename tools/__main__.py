@@ -43,6 +43,7 @@ WORDS: dict[str, Callable[[], None]] = {
     "test": suite.test,
     "test-long": suite.test_long,
     "e2e": suite.journeys,
+    "bench": suite.bench,
     "check": gate.check,
     "check-mypy": gate.check_types,
     "house": _house,

@@ -2,6 +2,7 @@
 """A Chromium for the journeys: the machine's own, else one from a package, fonts included."""
 
 import os
+import platform
 import shutil
 import tarfile
 from pathlib import Path
@@ -10,6 +11,7 @@ from tools import node, places, programs, web
 from tools.programs import Settings
 from tools.stamps import Stamp
 from tools.telling import Stop, step
+from tools.turns import alone
 
 FOLDER = places.KEPT / "chromium"
 MANIFEST = places.PINS / "chromium"
@@ -62,18 +64,27 @@ def settings() -> Settings:
 
 def _packaged() -> Path:
     start = FOLDER / "start"
-    stamp = Stamp(FOLDER / ".stamp", str(FOLDER), MANIFEST)
-    if stamp.fresh:
-        return start
-    node.ready()
-    with step("Fetching Chromium"):
-        shutil.rmtree(FOLDER, ignore_errors=True)
-        shutil.copytree(MANIFEST, FOLDER)
-        web.fetch(FOLDER)
-        _unpack(FOLDER / "node_modules" / "@sparticuz" / "chromium" / "bin")
-        _configure(start)
-    stamp.press()
+    with alone("chromium"):
+        stamp = Stamp(FOLDER / ".stamp", str(FOLDER), MANIFEST)
+        if not stamp.fresh:
+            _insist_on_a_package()
+            node.ready()
+            with step("Fetching Chromium"):
+                shutil.rmtree(FOLDER, ignore_errors=True)
+                shutil.copytree(MANIFEST, FOLDER)
+                web.fetch(FOLDER)
+                _unpack(FOLDER / "node_modules" / "@sparticuz" / "chromium" / "bin")
+                _configure(start)
+            stamp.press()
     return start
+
+
+def _insist_on_a_package() -> None:
+    if platform.machine() != "x86_64":
+        raise Stop(
+            f"There is no packaged Chromium for {platform.machine()}."
+            " Install Chromium yourself, or name one with SCHULHOF_CHROMIUM. Then run make again."
+        )
 
 
 def _unpack(packed: Path) -> None:

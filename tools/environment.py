@@ -2,6 +2,7 @@
 """The Python environment in .venv: packages pinned by hash, and Schulhof itself."""
 
 import importlib.util
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ from tools import places, programs
 from tools.programs import Words
 from tools.stamps import Stamp
 from tools.telling import Stop, step
+from tools.turns import alone
 
 Kind = Literal["run", "dev"]
 
@@ -37,9 +39,10 @@ def ready(kind: Kind) -> None:
     if places.VENV.is_symlink():
         return
     _insist_on_whole_python()
-    _made()
-    _filled(kind)
-    _with_schulhof()
+    with alone("python"):
+        _made()
+        _filled(kind)
+        _with_schulhof()
 
 
 def target(name: str, folder: Path) -> None:
@@ -48,12 +51,19 @@ def target(name: str, folder: Path) -> None:
     They only travel as Python packages, so one built for 3.11 does for every Python.
     """
     pins = places.PINS / f"{name}.txt"
-    stamp = Stamp(folder / ".stamp", pins)
-    if stamp.fresh:
-        return
-    with step(f"Fetching {name}"):
-        _install(pins, "--target", str(folder), "--upgrade", "--python-version", "3.11")
-    stamp.press()
+    with alone(name):
+        stamp = Stamp(folder / ".stamp", pins)
+        if stamp.fresh:
+            return
+        what_now = (
+            f"There is no {name} on this machine, and it could not be fetched; the reason stands"
+            f" above. Is the network there? Or install {name} yourself. Then run make again."
+        )
+        with step(f"Fetching {name}"):
+            shutil.rmtree(folder, ignore_errors=True)
+            anywhere = ("--target", str(folder), "--python-version", "3.11")
+            _install(pins, *anywhere, what_now=what_now)
+        stamp.press()
 
 
 def _insist_on_whole_python() -> None:
@@ -125,12 +135,12 @@ def _with_schulhof() -> None:
     stamp.press()
 
 
-def _install(pins: Path, *options: str) -> None:
+def _install(pins: Path, *options: str, what_now: str = _NO_PACKAGES) -> None:
     """Only wheels: nothing is compiled here and no package runs code while it is installed."""
     exact = ("--require-hashes", "--no-deps", "--only-binary", ":all:")
-    _pip("install", *exact, *options, "--requirement", str(pins))
+    _pip("install", *exact, *options, "--requirement", str(pins), what_now=what_now)
 
 
-def _pip(*words: str) -> None:
+def _pip(*words: str, what_now: str = _NO_PACKAGES) -> None:
     quiet = ("--disable-pip-version-check", "--no-input", "--progress-bar", "off")
-    programs.quietly([PYTHON, "-m", "pip", *words, *quiet], what_now=_NO_PACKAGES)
+    programs.quietly([PYTHON, "-m", "pip", *words, *quiet], what_now=what_now)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """`make test`: the whole suite, on SQLite and on PostgreSQL with Redis, in Node and in Chromium."""
 
+import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -56,6 +57,17 @@ def journeys() -> None:
     ready()
     with _grounds() as (_, big):
         _run(("journeys", lambda: _journeys(big)))
+
+
+def bench() -> None:
+    """Measures on this machine; nothing it finds is red."""
+    ready()
+    with _grounds() as (_, big):
+        path = f"{places.ROOT}{os.pathsep}{places.BACKEND}"
+        if not programs.openly(
+            [environment.PYTHON, "-m", "bench"], env={**big, "PYTHONPATH": path}
+        ):
+            raise Stop("The measurement broke off; the reason stands above.")
 
 
 @contextmanager

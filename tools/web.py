@@ -6,6 +6,7 @@ from pathlib import Path
 from tools import node, places, programs
 from tools.stamps import Stamp
 from tools.telling import step
+from tools.turns import alone
 
 LOCK = places.FRONTEND / "package-lock.json"
 MODULES = places.FRONTEND / "node_modules"
@@ -16,27 +17,29 @@ BUILT = places.FRONTEND / "dist"
 def ready() -> None:
     """Node on the PATH and frontend/node_modules as the lock says."""
     node.ready()
-    stamp = Stamp(MODULES / ".stamp", LOCK)
-    if stamp.fresh:
-        return
-    with step("Installing the web application's packages"):
-        fetch(places.FRONTEND)
-    stamp.press()
+    with alone("npm"):
+        stamp = Stamp(MODULES / ".stamp", LOCK)
+        if stamp.fresh:
+            return
+        with step("Installing the web application's packages"):
+            fetch(places.FRONTEND)
+        stamp.press()
 
 
 def build() -> None:
     """frontend/dist holds the web application as the sources say."""
-    stamp = Stamp(places.KEPT / "stamps" / "web", places.FRONTEND, CONTRACT)
-    if stamp.fresh and (BUILT / "index.html").exists():
-        return
-    ready()
-    with step("Building the web application"):
-        programs.quietly(
-            ["npm", "run", "build"],
-            cwd=places.FRONTEND,
-            what_now="The web application did not build; the reason stands above.",
-        )
-    stamp.press()
+    with alone("web"):
+        stamp = Stamp(places.KEPT / "stamps" / "web", places.FRONTEND, CONTRACT)
+        if stamp.fresh and (BUILT / "index.html").exists():
+            return
+        ready()
+        with step("Building the web application"):
+            programs.quietly(
+                ["npm", "run", "build"],
+                cwd=places.FRONTEND,
+                what_now="The web application did not build; the reason stands above.",
+            )
+        stamp.press()
 
 
 def fetch(folder: Path) -> None:
