@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import "@/ui/styles/layers.css";
 import "virtual:theme.css";
 import "@/ui/styles/mantine.css";
 import "@/ui/styles/tokens.css";

@@ -32,7 +32,8 @@ async function send(request: Request): Promise<Response> {
 
 /** fetch with our manners: the CSRF token goes along, a refusal is thrown as ProblemError, no line as OfflineError. */
 export async function transport(input: Request | string, init?: RequestInit): Promise<Response> {
-  const request = new Request(input, { credentials: "same-origin", ...init });
+  const target = typeof input === "string" ? new URL(input, location.origin) : input;
+  const request = new Request(target, { credentials: "same-origin", ...init });
   const response = await send(request);
   if (response.ok) return response;
   const problem = await problemOf(response);

@@ -26,3 +26,5 @@ export type TokenRequest = Schemas["TokenIn"];
 export type Role = NonNullable<Person["role"]>;
 export type Appearance = Me["appearance"];
 export type CommunityKind = Community["kind"];
+export type HomeNew = Schemas["HomeNew"];
+export type HomeNeed = Schemas["HomeNeed"];

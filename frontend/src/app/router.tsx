@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { createRouter } from "@tanstack/react-router";
+import type { QueryClient } from "@tanstack/react-query";
+import { createRouter, type RouterHistory } from "@tanstack/react-router";
 import { queryClient } from "@/api/queryClient";
+import { whenSignedOut } from "@/api/transport";
 import { communitiesRoutes } from "@/features/communities/routes";
 import { homeRoutes } from "@/features/home/routes";
 import { messagingRoutes } from "@/features/messaging/routes";
@@ -27,18 +29,35 @@ const routeTree = rootRoute.addChildren([
   ]),
 ]);
 
-export const router = createRouter({
-  routeTree,
-  context: { queryClient },
-  defaultPreload: "intent",
-  defaultPreloadStaleTime: 0,
-  defaultPendingMs: 300,
-  defaultPendingComponent: PageSkeleton,
-  scrollRestoration: true,
-});
+export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {
+  const router = createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: "intent",
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 300,
+    defaultPendingComponent: PageSkeleton,
+    scrollRestoration: true,
+    ...(history ? { history } : {}),
+  });
+  whenSignedOut(() => void toSignIn(router));
+  return router;
+}
+
+export const router = createAppRouter(queryClient);
+
+type AppRouter = typeof router;
+
+/** The session ended elsewhere or ran out: back to the sign-in, and from there back to where one was. */
+async function toSignIn({ state, navigate, options }: AppRouter): Promise<void> {
+  const { pathname, href } = state.location;
+  if (pathname === "/sign-in" || pathname === "/activate" || state.matches.length === 0) return;
+  await navigate({ to: "/sign-in", search: { next: href, ended: true }, replace: true });
+  options.context.queryClient.clear();
+}
 
 declare module "@tanstack/react-router" {
   interface Register {
-    router: typeof router;
+    router: AppRouter;
   }
 }

@@ -15,6 +15,11 @@ export function formatFor(language: string) {
   const time = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
   const both = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" });
   const weekday = new Intl.DateTimeFormat(language, { weekday: "long" });
+  const today = new Intl.DateTimeFormat(language, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+  });
   const number = new Intl.NumberFormat(language);
   const names = new Intl.ListFormat(language, { type: "conjunction" });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
@@ -45,6 +50,7 @@ export function formatFor(language: string) {
     day: (iso: string) => day.format(new Date(iso)),
     shortDay: (iso: string) => shortDay.format(new Date(iso)),
     weekday: (iso: string) => weekday.format(new Date(iso)),
+    weekdayAndDay: (iso: string) => today.format(new Date(iso)),
     time: (iso: string) => time.format(new Date(iso)),
     dayAndTime: (iso: string) => both.format(new Date(iso)),
     number: (value: number) => number.format(value),

@@ -23,6 +23,7 @@ vi.stubGlobal(
     disconnect() {}
   },
 );
+window.scrollTo = () => {};
 Element.prototype.scrollIntoView = () => {};
 
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { useFormat } from "@/i18n/format";
 
 /** "5 minutes ago", kept true while it is on the screen; the exact time on hover and for machines. */
-export function RelativeTime({ at, className }: { at: string; className?: string }) {
+export function RelativeTime({ at, className }: { at: string; className?: string | undefined }) {
   const format = useFormat();
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {

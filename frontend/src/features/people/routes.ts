@@ -4,7 +4,8 @@ import { signedInRoute } from "@/app/appRoute";
 import { rootRoute } from "@/app/rootRoute";
 import { loadTexts } from "@/i18n/i18n";
 
-type Onward = { next?: string | undefined };
+type Onward = { next?: string };
+type SignInSearch = Onward & { ended?: true };
 
 /** Only a path of this very app: a link from outside must not lead people away after the sign-in. */
 export function onward(search: Record<string, unknown>): Onward {
@@ -12,10 +13,14 @@ export function onward(search: Record<string, unknown>): Onward {
   return typeof next === "string" && /^\/(?![/\\])/.test(next) ? { next } : {};
 }
 
+function signInSearch(search: Record<string, unknown>): SignInSearch {
+  return { ...onward(search), ...(search.ended === true ? { ended: true } : {}) };
+}
+
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/sign-in",
-  validateSearch: onward,
+  validateSearch: signInSearch,
   loader: () => loadTexts("people"),
   component: lazyRouteComponent(() => import("./pages/SignInPage"), "SignInPage"),
 });

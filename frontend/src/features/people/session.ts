@@ -7,8 +7,21 @@ import { transport } from "@/api/transport";
 const JSON_HEADERS = { "Content-Type": "application/json", Accept: "application/json" };
 const AUTH = "/api/auth/browser/v1";
 
-/** Signs in. The answer's cookie is the session; who it is, /api/me tells. */
-export async function signIn(credentials: { username: string; password: string }): Promise<void> {
+type Credentials = { username: string; password: string };
+
+/**
+ * Signs in. The answer's cookie is the session; who it is, /api/me tells. If somebody is signed in on this device
+ * already (409), they are signed out first: whoever types a passphrase means to be the one who is signed in.
+ */
+export async function signIn(credentials: Credentials): Promise<void> {
+  await enter(credentials).catch(async (error: unknown) => {
+    if (!isProblem(error) || error.status !== 409) throw error;
+    await signOut();
+    await enter(credentials);
+  });
+}
+
+async function enter(credentials: Credentials): Promise<void> {
   await transport(`${AUTH}/auth/login`, {
     method: "POST",
     headers: JSON_HEADERS,
@@ -41,8 +54,8 @@ export function useSignOut() {
     mutationFn: signOut,
     onSuccess: async () => {
       await forgetEverything();
-      queryClient.clear();
       await router.navigate({ to: "/sign-in", replace: true });
+      queryClient.clear();
     },
   });
 }

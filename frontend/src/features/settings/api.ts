@@ -4,12 +4,12 @@ import { api, bodyOf } from "@/api/client";
 import type { TokenRequest } from "@/api/types";
 
 export const sessionsQuery = queryOptions({
-  queryKey: ["me", "sessions"],
+  queryKey: ["sessions"],
   queryFn: async ({ signal }) => bodyOf(await api.GET("/api/me/sessions", { signal })).items,
 });
 
 export const tokensQuery = queryOptions({
-  queryKey: ["me", "tokens"],
+  queryKey: ["tokens"],
   queryFn: async ({ signal }) => bodyOf(await api.GET("/api/me/tokens", { signal })).items,
 });
 

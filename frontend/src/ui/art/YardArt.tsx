@@ -4,9 +4,12 @@ import { Child } from "./Child";
 /** The yard at the long break: the school, the chestnut tree, three children talking. */
 export function YardArt() {
   return (
-    <svg viewBox="0 0 480 300" aria-hidden="true">
+    <svg viewBox="0 0 480 300" overflow="visible" aria-hidden="true">
       <circle cx="262" cy="46" r="27" fill="var(--art-sun)" />
-      <path d="M0 236c70-26 150-36 240-36s170 10 240 36v64H0z" fill="var(--art-ground)" />
+      <path
+        d="M-420 300c160-14 300-38 420-64 70-26 150-36 240-36s170 10 240 36c120 26 260 50 420 64z"
+        fill="var(--art-ground)"
+      />
       <School />
       <Tree />
       <Bubble x={206} y={140} flip={false} fill="var(--art-paper)" />
@@ -14,7 +17,10 @@ export function YardArt() {
       <Child x={214} y={196} skin="var(--art-skin-b)" shirt="var(--art-sun)" hair="round" />
       <Child x={266} y={190} skin="var(--art-skin-a)" shirt="var(--art-leaf-deep)" hair="tail" />
       <Child x={322} y={198} skin="var(--art-skin-c)" shirt="var(--art-brick)" hair="curls" />
-      <path d="M0 268c90-22 170-28 240-28s150 6 240 28v32H0z" fill="var(--art-leaf-soft)" />
+      <path
+        d="M-420 300c160-6 300-14 420-32 90-22 170-28 240-28s150 6 240 28c120 18 260 26 420 32z"
+        fill="var(--art-leaf-soft)"
+      />
     </svg>
   );
 }

@@ -16,7 +16,8 @@ export function SignInForm() {
   const [username, setUsername] = useState("");
   const [password, setPassword] = useState("");
   const [tried, setTried] = useState(false);
-  const entering = useEntering();
+  const { next, ended } = useSearch({ from: "/sign-in" });
+  const entering = useEntering(next ?? "/");
   const refusal = useRefusal(entering.error, t("sign_in.wrong"));
 
   const submit = (event: FormEvent) => {
@@ -29,6 +30,7 @@ export function SignInForm() {
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
       {refusal && <Notice tone="bad">{refusal}</Notice>}
+      {ended && !refusal && <Notice>{t("sign_in.ended")}</Notice>}
       <Field
         label={t("sign_in.login_name")}
         hint={t("sign_in.login_name_hint")}
@@ -60,15 +62,14 @@ export function SignInForm() {
   );
 }
 
-function useEntering() {
+function useEntering(next: string) {
   const router = useRouter();
   const queryClient = useQueryClient();
-  const { next } = useSearch({ from: "/sign-in" });
   return useMutation({
     mutationFn: signIn,
     onSuccess: async () => {
       queryClient.clear();
-      await router.navigate({ href: next ?? "/", replace: true });
+      await router.navigate({ href: next, replace: true });
     },
   });
 }
