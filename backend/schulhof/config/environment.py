@@ -9,6 +9,7 @@ import os
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Generic, TypeVar
 from urllib.parse import urlsplit
@@ -53,6 +54,10 @@ def _positive(raw: str) -> int:
 
 def _words(raw: str) -> list[str]:
     return [word.strip() for word in raw.split(",") if word.strip()]
+
+
+def _networks(raw: str) -> list[IPv4Network | IPv6Network]:
+    return [ip_network(word) for word in _words(raw)]
 
 
 def _url(*schemes: str) -> Callable[[str], str]:
@@ -111,9 +116,15 @@ HTTP_THREADS = Setting(
 )
 TRUSTED_PROXIES = Setting(
     "SCHULHOF_TRUSTED_PROXIES",
-    _words,
+    _networks,
     "",
-    "Addresses of proxies whose X-Forwarded-For is believed, separated by commas.",
+    "Addresses or networks of proxies whose X-Forwarded-For is believed, separated by commas.",
+)
+WRITES_PER_MINUTE = Setting(
+    "SCHULHOF_WRITES_PER_MINUTE",
+    _positive,
+    "600",
+    "Changes that one person may make over the API in a minute.",
 )
 STREAM_DAYS = Setting(
     "SCHULHOF_STREAM_DAYS",

@@ -1,14 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Errors as problem+json (RFC 9457): the one place where refusals become answers."""
 
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
-from schulhof.foundation import wire
 from schulhof.foundation.errors import (
     DomainError,
     FieldProblem,
@@ -16,30 +13,12 @@ from schulhof.foundation.errors import (
     Invalid,
     Unauthenticated,
 )
-
-
-def problem(error: DomainError) -> HttpResponse:
-    """The answer for a refusal."""
-    body: dict[str, Any] = {
-        "type": f"urn:schulhof:problem:{error.code}",
-        "title": type(error).__name__,
-        "status": error.status,
-        "code": error.code,
-        "detail": error.detail,
-    }
-    if error.fields:
-        body["fields"] = [field._asdict() for field in error.fields]
-    response = HttpResponse(
-        wire.encode(body), status=error.status, content_type="application/problem+json"
-    )
-    if error.retry_after is not None:
-        response["Retry-After"] = str(error.retry_after)
-    return response
+from schulhof.foundation.wire import refusal
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A request with a cookie but without the page's token; reloading the page mends it."""
-    return problem(Forbidden(_("Please reload the page and try again."), code="csrf"))
+    return refusal(Forbidden(_("Please reload the page and try again."), code="csrf"))
 
 
 def _from_validation(error: ValidationError) -> DomainError:
@@ -55,16 +34,16 @@ def register(api: NinjaAPI) -> None:
 
     @api.exception_handler(DomainError)
     def refused(request: HttpRequest, error: DomainError) -> HttpResponse:
-        return problem(error)
+        return refusal(error)
 
     @api.exception_handler(ValidationError)
     def malformed(request: HttpRequest, error: ValidationError) -> HttpResponse:
-        return problem(_from_validation(error))
+        return refusal(_from_validation(error))
 
     @api.exception_handler(AuthenticationError)
     def nobody(request: HttpRequest, error: AuthenticationError) -> HttpResponse:
-        return problem(Unauthenticated(_("Please sign in.")))
+        return refusal(Unauthenticated(_("Please sign in.")))
 
     @api.exception_handler(HttpError)
     def unreadable(request: HttpRequest, error: HttpError) -> HttpResponse:
-        return problem(Invalid(str(error), code="unreadable"))
+        return refusal(Invalid(str(error), code="unreadable"))

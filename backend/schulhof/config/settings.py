@@ -90,7 +90,11 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 BUS_URL = env.BUS_URL.value()
 CACHES: dict[str, dict[str, Any]] = {
-    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+    # Room enough that nobody can push the counters of limits out by asking for many names.
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
     if BUS_URL.startswith("memory:")
     else {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": BUS_URL}
 }
@@ -136,6 +140,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 TRUSTED_PROXIES = env.TRUSTED_PROXIES.value()
 LOGIN_CODE_DAYS = env.LOGIN_CODE_DAYS.value()
+WRITES_PER_MINUTE = env.WRITES_PER_MINUTE.value()
 
 LANGUAGE_CODE = env.LANGUAGE.value()
 LANGUAGES = [("de", "Deutsch"), ("en", "English")]

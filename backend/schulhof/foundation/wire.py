@@ -13,6 +13,8 @@ from django.http import HttpResponse
 from ninja import Schema
 from pydantic import ConfigDict
 
+from .errors import DomainError
+
 _encoder = msgspec.json.Encoder()
 
 
@@ -30,3 +32,22 @@ def encode(value: Any) -> bytes:  # noqa: ANN401  the encoder takes any JSON-lik
 def answer(value: Any, *, status: int = 200) -> HttpResponse:  # noqa: ANN401
     """A JSON answer without per-row validation."""
     return HttpResponse(encode(value), content_type="application/json", status=status)
+
+
+def refusal(error: DomainError) -> HttpResponse:
+    """A refusal as problem+json (RFC 9457)."""
+    body: dict[str, Any] = {
+        "type": f"urn:schulhof:problem:{error.code}",
+        "title": type(error).__name__,
+        "status": error.status,
+        "code": error.code,
+        "detail": error.detail,
+    }
+    if error.fields:
+        body["fields"] = [field._asdict() for field in error.fields]
+    response = HttpResponse(
+        encode(body), status=error.status, content_type="application/problem+json"
+    )
+    if error.retry_after is not None:
+        response["Retry-After"] = str(error.retry_after)
+    return response

@@ -29,7 +29,7 @@ def briefs(
     ):
         places.setdefault(person_id, {})[role] = school
     for person_id, schools in places.items():
-        role = rules.foremost(schools)
-        found[person_id]["role"] = role
-        found[person_id]["school"] = schools[role] if with_school and role else None
+        foremost = rules.foremost(schools)
+        found[person_id]["role"] = foremost
+        found[person_id]["school"] = schools[foremost] if with_school and foremost else None
     return found
