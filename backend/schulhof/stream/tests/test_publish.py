@@ -8,6 +8,7 @@ from uuid import UUID
 
 import pytest
 from django.db import connection, transaction
+from pytest_django import DjangoAssertNumQueries
 
 from schulhof.foundation.ids import new_id
 from schulhof.stream import outlet
@@ -93,7 +94,7 @@ def test_publishing_outside_an_act_is_refused() -> None:
 
 
 @pytest.mark.django_db
-def test_many_topics_are_two_statements(django_assert_num_queries) -> None:
+def test_many_topics_are_two_statements(django_assert_num_queries: DjangoAssertNumQueries) -> None:
     pairs = [(f"person:{number}", rang()) for number in range(1200)]
     with django_assert_num_queries(2):
         publish_all(pairs)

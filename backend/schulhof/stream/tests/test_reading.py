@@ -6,9 +6,10 @@ from datetime import timedelta
 import pytest
 from django.conf import settings
 from django.db import transaction
+from pytest_django import DjangoAssertNumQueries
 
 from schulhof.foundation.clock import moved_to, now
-from schulhof.stream.access import Span, heads, heads_since, missed
+from schulhof.stream.access import Noted, Span, heads, heads_since, missed
 from schulhof.stream.actions import publish_all
 from schulhof.stream.models import StreamEvent
 from schulhof.stream.retention import forget_old_events
@@ -23,7 +24,7 @@ def note(topic: str, count: int) -> list[int]:
         return [frame.seq for frame in publish_all([(topic, rang())] * count)]
 
 
-def seqs(found: list | None) -> list[int] | None:
+def seqs(found: list[Noted] | None) -> list[int] | None:
     return None if found is None else [noted.seq for noted in found]
 
 
@@ -52,7 +53,9 @@ def test_missed_in_a_past_that_never_was_is_a_resync(span: Span) -> None:
     assert missed({"group:a": span}) == {"group:a": None}
 
 
-def test_missed_reads_once_for_three_topics_as_for_one(django_assert_num_queries) -> None:
+def test_missed_reads_once_for_three_topics_as_for_one(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
     for topic in ("group:a", "group:b", "group:c"):
         note(topic, 3)
     with django_assert_num_queries(1):
@@ -63,7 +66,9 @@ def test_missed_reads_once_for_three_topics_as_for_one(django_assert_num_queries
         missed({"group:a": Span(3, 3), "group:b": Span(0, 999_999)})
 
 
-def test_heads_of_topics_where_nothing_happened_are_zero(django_assert_num_queries) -> None:
+def test_heads_of_topics_where_nothing_happened_are_zero(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
     note("group:a", 3)
     with django_assert_num_queries(1):
         assert heads(["group:a", "group:z"]) == {"group:a": 3, "group:z": 0}
