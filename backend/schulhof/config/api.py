@@ -3,6 +3,7 @@
 
 from ninja import NinjaAPI
 
+from schulhof.files.api import router as files
 from schulhof.messaging.api import router as messaging
 from schulhof.people.authentication import SessionOrToken
 
@@ -17,4 +18,5 @@ api = NinjaAPI(
     openapi_url="/openapi.json",
 )
 problems.register(api)
+api.add_router("", files)
 api.add_router("", messaging)

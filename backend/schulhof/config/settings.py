@@ -155,6 +155,13 @@ STATIC_URL = "/static/"
 WEB_ROOT = env.ROOT / "frontend" / "dist"
 WHITENOISE_ROOT = WEB_ROOT
 WHITENOISE_USE_FINDERS = True
+FILE_UPLOAD_HANDLERS = [
+    "schulhof.files.uploads.LimitedUpload",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
+FILE_UPLOAD_PERMISSIONS = 0o600
+FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 ATTACHMENT_BYTES = env.ATTACHMENT_MB.value() * 1024 * 1024
 MESSAGE_CHARACTERS = env.MESSAGE_CHARACTERS.value()

@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A file on the wire."""
+
+from uuid import UUID
+
+from typing_extensions import TypedDict
+
+
+class ImageWire(TypedDict):
+    """A picture's size in pixels as shown and where its preview is."""
+
+    width: int
+    height: int
+    preview_url: str
+
+
+class FileWire(TypedDict):
+    """A file. `size` in bytes; `media_type` is what its content says, whatever its name says."""
+
+    id: UUID
+    name: str
+    media_type: str
+    size: int
+    url: str
+    image: ImageWire | None
