@@ -10,11 +10,11 @@ import pytest
 from django.conf import settings as configured
 from django.core import signals
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections
 from django.test import Client
 from pytest_django import Settings
 
-from schulhof.config.wsgi import application
 from schulhof.files.models import StoredFile
 from schulhof.people.models import Person
 from testing.cast import Cast
@@ -121,9 +121,9 @@ def test_upload_that_was_cut_off_leaves_nothing(
     def start_response(status: str, headers: object, exc_info: object = None) -> None:
         statuses.append(status)
 
-    list(application(send(whole[: int(len(whole) * arrived)]), start_response))
+    list(get_wsgi_application()(send(whole[: int(len(whole) * arrived)]), start_response))
     assert StoredFile.objects.count() == 0
     assert not store.exists()
-    list(application(send(whole), start_response))
+    list(get_wsgi_application()(send(whole), start_response))
     assert [status[:3] for status in statuses] == ["422", "201"]
     assert StoredFile.objects.count() == 1
