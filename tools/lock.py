@@ -33,7 +33,7 @@ def _all(options: list[str]) -> None:
 
 def _compile(wish: Path, pins: Path, options: list[str]) -> None:
     pip_compile: Words = [FOLDER / "bin" / "uv", "pip", "compile", "--quiet", "--generate-hashes"]
-    for_everybody = ["--universal", "--python-version", "3.11", "--no-emit-index-url"]
+    for_everybody = ["--universal", "--python-version", "3.11", "--fork-strategy", "fewest"]
     signed = ["--custom-compile-command", "make lock"]
     # Relative, so that nobody's folders are written into the pins.
     paths: Words = ["--output-file", pins.relative_to(places.ROOT), wish.relative_to(places.ROOT)]
