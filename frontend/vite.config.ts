@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { appShell } from "./tools/app-shell.ts";
+import { budget } from "./tools/budget.ts";
+import { chunks } from "./tools/chunks.ts";
 import { fontPreload } from "./tools/font-preload.ts";
 import { precompress } from "./tools/precompress.ts";
 import { themeCss } from "./tools/theme-css.ts";
@@ -11,10 +13,16 @@ const server = process.env.SCHULHOF_DEV_SERVER ?? "http://127.0.0.1:8000";
 const src = fileURLToPath(new URL("./src", import.meta.url));
 
 export default defineConfig({
-  plugins: [react(), themeCss(), fontPreload(), appShell(), precompress()],
+  plugins: [react(), themeCss(), fontPreload(), appShell(), precompress(), budget()],
   resolve: { alias: { "@": src } },
   css: { transformer: "lightningcss" },
-  build: { target: "es2022", cssMinify: "lightningcss", assetsInlineLimit: 0, sourcemap: false },
+  build: {
+    target: "es2022",
+    cssMinify: "lightningcss",
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 500,
+    rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
+  },
   server: {
     proxy: {
       "/api": { target: server },

@@ -8,13 +8,15 @@ import "@/ui/styles/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "@/app/App";
+import { router } from "@/app/router";
 import { installWorker } from "@/app/worker";
 import { startTexts } from "@/i18n/i18n";
 
 async function start(): Promise<void> {
   const place = document.getElementById("root");
   if (!place) throw new Error("The page has no place for the app.");
-  await startTexts();
+  // Texts, route and person travel side by side; until they are here, index.html shows the house's front.
+  await Promise.all([startTexts(), router.load()]);
   createRoot(place).render(
     <StrictMode>
       <App />

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import i18next, { type BackendModule, type i18n, type ResourceKey } from "i18next";
+import i18next, { type BackendModule, type ResourceKey } from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Namespace } from "./catalogues";
 import { isLanguage, type Language, rememberedLanguage, rememberLanguage } from "./language";
@@ -21,34 +21,43 @@ const lazily: BackendModule = {
   },
 };
 
+let started: Promise<void> | undefined;
+
 /** Starts the texts with those every page needs. Others load with the route that uses them. */
-export async function startTexts(...namespaces: Namespace[]): Promise<i18n> {
-  await i18next
+export function startTexts(): Promise<void> {
+  started ??= start();
+  return started;
+}
+
+async function start(): Promise<void> {
+  const ready = i18next
     .use(lazily)
     .use(initReactI18next)
     .init({
       lng: rememberedLanguage(),
       supportedLngs: ["de", "en"],
       fallbackLng: false,
-      ns: ["app", ...namespaces],
+      ns: ["app"],
       defaultNS: "app",
       interpolation: { escapeValue: false },
       returnNull: false,
     });
-  document.documentElement.lang = i18next.language;
   i18next.on("languageChanged", (language) => {
     document.documentElement.lang = language;
   });
-  return i18next;
+  await ready;
+  document.documentElement.lang = i18next.language;
 }
 
 /** For route loaders: the texts of a page are there before the page is. */
 export async function loadTexts(...namespaces: Namespace[]): Promise<void> {
+  void startTexts();
   await i18next.loadNamespaces(namespaces);
 }
 
 export async function speak(language: Language): Promise<void> {
   rememberLanguage(language);
+  await startTexts();
   if (i18next.language !== language) await i18next.changeLanguage(language);
 }
 
