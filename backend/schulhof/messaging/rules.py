@@ -6,6 +6,7 @@ EMOJI_PER_MESSAGE = 20
 ATTACHMENTS_PER_MESSAGE = 10
 #: Nobody plans further ahead, and nobody should find a message from before the holidays of last year.
 SCHEDULE_DAYS = 366
+SCHEDULED_PER_PERSON = 100
 
 
 def may_edit(*, is_author: bool, may_post: bool) -> bool:

@@ -4,30 +4,13 @@
 from datetime import datetime
 from uuid import UUID
 
+from pydantic import AwareDatetime
 from typing_extensions import TypedDict
 
 from schulhof.communities.rules import WhyNot
+from schulhof.files.schemas import FileWire
 from schulhof.foundation.wire import Body
 from schulhof.people.schemas import PersonBrief
-
-
-class ImageWire(TypedDict):
-    """An image's pixel size as shown and where its preview is."""
-
-    width: int
-    height: int
-    preview_url: str
-
-
-class AttachmentWire(TypedDict):
-    """A file in a message. `size` in bytes."""
-
-    id: UUID
-    name: str
-    media_type: str
-    size: int
-    url: str
-    image: ImageWire | None
 
 
 class ReactionWire(TypedDict):
@@ -53,7 +36,7 @@ class MessageWire(TypedDict):
     reply_count: int
     reactions: list[ReactionWire]
     mentions: list[UUID]
-    attachments: list[AttachmentWire]
+    attachments: list[FileWire]
 
 
 class MessagesPage(TypedDict):
@@ -149,3 +132,38 @@ class Upto(Body):
     """The number of the last message that was read."""
 
     upto: int
+
+
+class ScheduledWire(TypedDict):
+    """A message that waits for its time; with a `refused_code` it could not be sent and waits for its author."""
+
+    id: UUID
+    group_id: UUID
+    client_id: UUID
+    body: str
+    send_at: datetime
+    attachments: list[FileWire]
+    refused_code: str | None
+
+
+class ScheduledList(TypedDict):
+    """What a person has scheduled, soonest first."""
+
+    items: list[ScheduledWire]
+
+
+class NewScheduled(Body):
+    """A message to send later. The same client_id again answers the same scheduled message."""
+
+    client_id: UUID
+    body: str = ""
+    send_at: AwareDatetime
+    attachment_ids: tuple[UUID, ...] = ()
+
+
+class ChangedScheduled(Body):
+    """What is to be changed of a scheduled message; what is left out stays."""
+
+    body: str | None = None
+    send_at: AwareDatetime | None = None
+    attachment_ids: tuple[UUID, ...] | None = None

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reads: messages, threads and what is unread, always in somebody's name."""
 
+from .attachments import may_read_file
 from .groups import group_detail
 from .messages import (
     Window,
@@ -11,16 +12,22 @@ from .messages import (
     thread_of,
     wire_of,
 )
+from .scheduled import is_anything_due, scheduled_for, scheduled_of, scheduled_wires
 from .unread import read_state, unread_messages, unread_of
 
 __all__ = [
     "Window",
     "group_detail",
+    "is_anything_due",
     "last_number_in",
+    "may_read_file",
     "message_for",
     "message_wire",
     "messages_in",
     "read_state",
+    "scheduled_for",
+    "scheduled_of",
+    "scheduled_wires",
     "thread_of",
     "unread_messages",
     "unread_of",

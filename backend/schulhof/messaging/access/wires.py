@@ -9,8 +9,10 @@ from uuid import UUID
 
 from django.db.models import Count, QuerySet
 
+from schulhof.files.access import on_the_wire
+from schulhof.files.schemas import FileWire
 from schulhof.messaging.models import Mention, Message, MessageAttachment, Reaction
-from schulhof.messaging.schemas import AttachmentWire, ImageWire, MessageWire, ReactionWire
+from schulhof.messaging.schemas import MessageWire, ReactionWire
 from schulhof.people.schemas import PersonBrief
 from schulhof.schools.access import briefs
 
@@ -28,17 +30,6 @@ class Row(NamedTuple):
     edited_at: datetime | None
     deleted_at: datetime | None
     thread_root_id: UUID | None
-
-
-class FileRow(NamedTuple):
-    """The columns of a stored file that travel."""
-
-    id: UUID
-    name: str
-    media_type: str
-    size: int
-    width: int | None
-    height: int | None
 
 
 def rows_of(messages: QuerySet[Message]) -> list[Row]:
@@ -74,7 +65,7 @@ def wire(
     reply_count: int = 0,
     reactions: list[ReactionWire] | None = None,
     mentions: list[UUID] | None = None,
-    attachments: list[AttachmentWire] | None = None,
+    attachments: list[FileWire] | None = None,
 ) -> MessageWire:
     """One message from its parts; a deleted one shows that it was there and nothing else."""
     return MessageWire(
@@ -92,23 +83,6 @@ def wire(
         reactions=reactions or [],
         mentions=mentions or [],
         attachments=attachments or [],
-    )
-
-
-def attachment(file: FileRow) -> AttachmentWire:
-    """A file in a message."""
-    image = None
-    if file.width is not None and file.height is not None:
-        image = ImageWire(
-            width=file.width, height=file.height, preview_url=f"/api/files/{file.id}/preview"
-        )
-    return AttachmentWire(
-        id=file.id,
-        name=file.name,
-        media_type=file.media_type,
-        size=file.size,
-        url=f"/api/files/{file.id}/content",
-        image=image,
     )
 
 
@@ -131,12 +105,11 @@ def _mentions(ids: Collection[UUID]) -> dict[UUID, list[UUID]]:
     return mentions
 
 
-def _attachments(ids: Collection[UUID]) -> dict[UUID, list[AttachmentWire]]:
+def _attachments(ids: Collection[UUID]) -> dict[UUID, list[FileWire]]:
     found = MessageAttachment.objects.filter(message__in=ids).order_by("position")
-    columns = [f"file__{name}" for name in FileRow._fields]
     attachments = defaultdict(list)
-    for message_id, *file in found.values_list("message_id", *columns):
-        attachments[message_id].append(attachment(FileRow(*file)))
+    for link in found.select_related("file"):
+        attachments[link.message_id].append(on_the_wire(link.file))
     return attachments
 
 

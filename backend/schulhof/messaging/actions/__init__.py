@@ -5,6 +5,13 @@ from .changing import delete_message, edit_message
 from .drafts import Draft
 from .reacting import add_reaction, remove_reaction
 from .reading import mark_read
+from .scheduling import (
+    change_scheduled,
+    delete_scheduled,
+    schedule_message,
+    send_due_messages,
+    send_scheduled_now,
+)
 from .sending import Outcome, Sent, send_message, send_messages
 
 __all__ = [
@@ -12,10 +19,15 @@ __all__ = [
     "Outcome",
     "Sent",
     "add_reaction",
+    "change_scheduled",
     "delete_message",
+    "delete_scheduled",
     "edit_message",
     "mark_read",
     "remove_reaction",
+    "schedule_message",
+    "send_due_messages",
     "send_message",
     "send_messages",
+    "send_scheduled_now",
 ]

@@ -2,47 +2,50 @@
 """Files in messages: the author's own, each in one message only."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Q
+from django.utils.translation import gettext as _
 
+from schulhof.files.actions import attach_files, discard_files
 from schulhof.files.models import StoredFile
-from schulhof.foundation.clock import now
-from schulhof.messaging.access.wires import FileRow
+from schulhof.foundation.errors import FieldProblem, Invalid, NotFound
+from schulhof.messaging import rules
 from schulhof.messaging.models import Message, MessageAttachment
+from schulhof.people.models import Person
 
 
-class File(NamedTuple):
-    """A file that may be attached, and whose it is."""
-
-    owner_id: UUID | None
-    row: FileRow
-
-
-def usable_files(file_ids: Iterable[UUID], *, scheduled: Iterable[UUID]) -> dict[UUID, File]:
-    """Those of the files that nothing uses yet, or only the scheduled messages that are now sent."""
-    wanted = set(file_ids)
+def taken_files(file_ids: Iterable[UUID], *, by: Person) -> list[StoredFile]:
+    """Waiting files of the person, taken into use in this transaction. Raises Invalid if one is gone."""
+    wanted = list(dict.fromkeys(file_ids))
+    if len(wanted) > rules.ATTACHMENTS_PER_MESSAGE:
+        most = {"most": rules.ATTACHMENTS_PER_MESSAGE}
+        raise _invalid(
+            _("At most %(most)d files fit in one message.") % most, code="too_many_attachments"
+        )
     if not wanted:
-        return {}
-    unused = Q(attached_at=None) | Q(scheduled__in=list(scheduled))
-    found = StoredFile.objects.filter(unused, id__in=wanted)
-    rows = found.distinct().values_list("owner_id", *FileRow._fields)
-    return {row[1]: File(row[0], FileRow(*row[1:])) for row in rows}
+        return []
+    try:
+        return attach_files(wanted, by=by)
+    except NotFound as gone:
+        raise _invalid(gone.detail, code=gone.code) from gone
 
 
-def attach(files: Iterable[tuple[UUID, Sequence[File]]]) -> None:
+def link_files(files: Iterable[tuple[UUID, Sequence[StoredFile]]]) -> None:
     """Put files into messages, in order: pairs of message id and its files."""
-    links = [
-        MessageAttachment(message_id=message_id, file_id=file.row.id, position=position)
+    MessageAttachment.objects.bulk_create(
+        MessageAttachment(message_id=message_id, file=file, position=position)
         for message_id, its_files in files
         for position, file in enumerate(its_files)
-    ]
-    if links:
-        MessageAttachment.objects.bulk_create(links)
-        StoredFile.objects.filter(id__in=[link.file_id for link in links]).update(attached_at=now())
+    )
 
 
-def detach(message: Message) -> None:
-    """Take the files out of a message and delete them."""
-    StoredFile.objects.filter(message_attachment__message=message).delete()
+def erase_files(message: Message, *, by: Person) -> None:
+    """Take the files out of a message and let them go."""
+    file_ids = list(message.attachments.values_list("file_id", flat=True))
+    if file_ids:
+        message.attachments.all().delete()
+        discard_files(file_ids, by=by)
+
+
+def _invalid(sentence: str, *, code: str) -> Invalid:
+    return Invalid(sentence, code=code, fields=[FieldProblem("attachment_ids", sentence)])

@@ -21,7 +21,7 @@ from schulhof.people.models import Person
 from schulhof.stream.actions import publish
 from schulhof.stream.topics import group_topic
 
-from .attachments import detach
+from .attachments import erase_files
 from .bodies import checked_body
 from .refusals import may_not_write
 
@@ -54,7 +54,7 @@ def delete_message(message_id: UUID, *, by: Person) -> None:
             )
         if message.deleted_at is not None:
             return
-        _erase(message)
+        _erase(message, by=by)
         if not is_author:
             record(
                 "messaging.message_removed",
@@ -88,10 +88,10 @@ def _rewrite(message: Message, body: str) -> None:
     )
 
 
-def _erase(message: Message) -> None:
+def _erase(message: Message, *, by: Person) -> None:
     message.body, message.folded = "", ""
     message.edited_at, message.deleted_at = None, now()
     message.save(update_fields=["body", "folded", "edited_at", "deleted_at"])
     message.mentions.all().delete()
     message.reactions.all().delete()
-    detach(message)
+    erase_files(message, by=by)

@@ -9,12 +9,13 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from schulhof.communities.access import GroupView, group_for
+from schulhof.files.models import StoredFile
 from schulhof.foundation.errors import Conflict, FieldProblem, Invalid, NotFound
-from schulhof.messaging import rules
+from schulhof.messaging.access.scheduled import held_files
 from schulhof.messaging.models import Message
 from schulhof.people.models import Person
 
-from .attachments import File, usable_files
+from .attachments import taken_files
 from .bodies import checked_body
 from .refusals import may_not_write
 
@@ -25,7 +26,7 @@ Key = tuple[UUID, UUID]
 class Draft:
     """What somebody wants to send. `client_id` is chosen by their device, once per message.
 
-    `scheduled_id` names the scheduled message it was, which may already hold the files.
+    `scheduled_id` names the scheduled message it was; then the files are the ones that one holds.
     """
 
     author: Person
@@ -49,7 +50,7 @@ class Checked:
     group: GroupView
     body: str
     thread_root_id: UUID | None
-    files: list[File]
+    files: list[StoredFile]
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ class Facts:
     groups: dict[tuple[UUID, UUID], GroupView] = field(default_factory=dict)
     sent: dict[Key, tuple[UUID, UUID]] = field(default_factory=dict)
     threads: dict[UUID, tuple[UUID, UUID]] = field(default_factory=dict)
-    files: dict[UUID, File] = field(default_factory=dict)
+    held_files: dict[UUID, list[StoredFile]] = field(default_factory=dict)
 
 
 def facts_about(drafts: Sequence[Draft]) -> Facts:
@@ -68,10 +69,7 @@ def facts_about(drafts: Sequence[Draft]) -> Facts:
         groups=_groups(drafts),
         sent=_sent(drafts),
         threads=_threads({d.thread_root_id for d in drafts if d.thread_root_id}),
-        files=usable_files(
-            (id_ for d in drafts for id_ in d.attachment_ids),
-            scheduled=[d.scheduled_id for d in drafts if d.scheduled_id],
-        ),
+        held_files=held_files({d.scheduled_id for d in drafts if d.scheduled_id}),
     )
 
 
@@ -98,7 +96,7 @@ def checked(draft: Draft, facts: Facts) -> Checked:
     return Checked(
         draft=draft,
         group=group,
-        body=checked_body(draft.body, has_attachments=bool(draft.attachment_ids)),
+        body=checked_body(draft.body, has_attachments=_has_files(draft, facts)),
         thread_root_id=_thread_root(draft, facts),
         files=_files(draft, facts),
     )
@@ -117,25 +115,16 @@ def _thread_root(draft: Draft, facts: Facts) -> UUID | None:
     return root_id
 
 
-def _files(draft: Draft, facts: Facts) -> list[File]:
-    wanted = dict.fromkeys(draft.attachment_ids)
-    if len(wanted) > rules.ATTACHMENTS_PER_MESSAGE:
-        raise _bad_attachments(
-            _("At most %(most)s files fit in one message.")
-            % {"most": rules.ATTACHMENTS_PER_MESSAGE},
-            code="too_many_attachments",
-        )
-    files = [facts.files[id_] for id_ in wanted if id_ in facts.files]
-    if len(files) < len(wanted) or any(file.owner_id != draft.author.id for file in files):
-        raise _bad_attachments(
-            _("One of the files is not there any more. Please attach it again."),
-            code="attachment_unknown",
-        )
-    return files
+def _has_files(draft: Draft, facts: Facts) -> bool:
+    held = draft.scheduled_id is not None and facts.held_files.get(draft.scheduled_id)
+    return bool(draft.attachment_ids or held)
 
 
-def _bad_attachments(sentence: str, *, code: str) -> Invalid:
-    return Invalid(sentence, code=code, fields=[FieldProblem("attachment_ids", sentence)])
+def _files(draft: Draft, facts: Facts) -> list[StoredFile]:
+    """Taken last, so that a refused draft leaves its files waiting for the next try."""
+    if draft.scheduled_id is not None:
+        return facts.held_files.get(draft.scheduled_id, [])
+    return taken_files(draft.attachment_ids, by=draft.author)
 
 
 def _groups(drafts: Iterable[Draft]) -> dict[tuple[UUID, UUID], GroupView]:

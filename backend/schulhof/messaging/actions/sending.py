@@ -10,11 +10,12 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 
 from schulhof.communities.access import those_in
+from schulhof.files.access import on_the_wire
 from schulhof.foundation.clock import now
 from schulhof.foundation.errors import DomainError
 from schulhof.foundation.text import folded
 from schulhof.messaging.access import wire_of
-from schulhof.messaging.access.wires import Row, attachment, wire
+from schulhof.messaging.access.wires import Row, wire
 from schulhof.messaging.events import MessageSent
 from schulhof.messaging.markup import mentioned
 from schulhof.messaging.models import Mention, Message
@@ -24,7 +25,7 @@ from schulhof.schools.access import briefs
 from schulhof.stream.actions import publish_reserved, reserve
 from schulhof.stream.topics import group_topic
 
-from .attachments import attach
+from .attachments import link_files
 from .drafts import Checked, Draft, Facts, Key, already_sent, checked, client_id_used, facts_about
 
 
@@ -107,13 +108,13 @@ def _store(batch: Sequence[Checked]) -> dict[Key, MessageWire]:
         for message, people in zip(messages, mentions, strict=True)
         for person_id in people
     )
-    attach((message.id, one.files) for message, one in zip(messages, batch, strict=True))
+    link_files((message.id, one.files) for message, one in zip(messages, batch, strict=True))
     words = [
         wire(
             Row(*(getattr(message, column) for column in Row._fields)),
             author=author,
             mentions=people,
-            attachments=[attachment(file.row) for file in one.files],
+            attachments=[on_the_wire(file) for file in one.files],
         )
         for message, one, author, people in zip(messages, batch, authors, mentions, strict=True)
     ]

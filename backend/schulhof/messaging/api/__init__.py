@@ -3,10 +3,11 @@
 
 from ninja import Router
 
-from . import groups, messages
+from . import groups, messages, scheduled
 
 router = Router(tags=["messages"])
 router.add_router("", groups.router)
 router.add_router("", messages.router)
+router.add_router("", scheduled.router)
 
 __all__ = ["router"]

@@ -2,8 +2,10 @@
 """What tests of messages listen to."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from pytest_django import Settings
 
 from schulhof.stream import outlet
 from schulhof.stream.events import Frame
@@ -16,3 +18,10 @@ def heard(transactional_db: None) -> Iterator[list[Frame]]:
     outlet.connect(frames.extend)
     yield frames
     outlet.disconnect(frames.extend)
+
+
+@pytest.fixture
+def store(settings: Settings, tmp_path: Path) -> Path:
+    """An empty file store."""
+    settings.MEDIA_ROOT = tmp_path / "files"
+    return tmp_path / "files"

@@ -4,9 +4,11 @@
 from typing import Any
 from uuid import UUID, uuid4
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from schulhof.communities.models import Group
+from schulhof.files.actions import store_upload
 from schulhof.messaging import actions
 from schulhof.messaging.schemas import MessageWire
 from schulhof.people.models import Person
@@ -28,3 +30,8 @@ def say(author: Person, group: Group | UUID, body: str = "Hallo!", **more: Any) 
 def post(client: Client, path: str, body: dict[str, Any]) -> Any:
     """A JSON request as the web application makes it."""
     return client.post(path, body, content_type="application/json")
+
+
+def upload(by: Person, content: bytes = b"Inhalt", name: str = "blatt.txt") -> UUID:
+    """A file that waits to be attached."""
+    return store_upload(SimpleUploadedFile(name, content), by=by).id

@@ -1,0 +1,195 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Messages for later: made, changed, called off, sent when they are due."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from schulhof.communities.access import GroupView, group_for
+from schulhof.files.actions import discard_files
+from schulhof.foundation.clock import now
+from schulhof.foundation.errors import Conflict, DomainError, FieldProblem, Invalid
+from schulhof.messaging import rules
+from schulhof.messaging.access import scheduled_for, scheduled_wires
+from schulhof.messaging.events import ScheduledChanged
+from schulhof.messaging.models import Message, ScheduledMessage
+from schulhof.messaging.schemas import ScheduledWire
+from schulhof.people.models import Person
+from schulhof.stream.actions import publish, publish_all
+from schulhof.stream.topics import person_topic
+
+from .attachments import taken_files
+from .bodies import checked_body
+from .drafts import Draft, client_id_used
+from .refusals import may_not_write
+from .sending import Outcome, Sent, send_messages
+
+BATCH = 100
+
+
+def schedule_message(draft: Draft, *, send_at: datetime) -> tuple[ScheduledWire, bool]:
+    """Keep a draft until its time; the same author and client_id again answers the same one. True if it is new."""
+    author = draft.author
+    with transaction.atomic():
+        group = group_for(author, draft.group_id)
+        if found := author.scheduled_messages.filter(client_id=draft.client_id).first():
+            return _repeated(found, draft), False
+        _check_right(group)
+        _check_room(draft)
+        _check_time(send_at)
+        body = checked_body(draft.body, has_attachments=bool(draft.attachment_ids))
+        files = taken_files(draft.attachment_ids, by=author)
+        scheduled = ScheduledMessage.objects.create(
+            author=author,
+            group_id=draft.group_id,
+            client_id=draft.client_id,
+            body=body,
+            send_at=send_at,
+        )
+        scheduled.files.set(files)
+        _tell(scheduled)
+        return scheduled_wires([scheduled])[0], True
+
+
+def change_scheduled(
+    scheduled_id: UUID,
+    *,
+    by: Person,
+    body: str | None = None,
+    send_at: datetime | None = None,
+    attachment_ids: Sequence[UUID] | None = None,
+) -> ScheduledWire:
+    """Change text, time or files. One that was refused waits anew, for a time that is still to come."""
+    with transaction.atomic():
+        scheduled = _locked(scheduled_id, by)
+        _check_right(group_for(by, scheduled.group_id))
+        scheduled.send_at = send_at or scheduled.send_at
+        _check_time(scheduled.send_at)
+        if attachment_ids is not None:
+            _exchange_files(scheduled, attachment_ids)
+        text = scheduled.body if body is None else body
+        scheduled.body = checked_body(text, has_attachments=scheduled.files.exists())
+        scheduled.refused_code = ""
+        scheduled.save(update_fields=["body", "send_at", "refused_code"])
+        _tell(scheduled)
+        return scheduled_wires([scheduled])[0]
+
+
+def delete_scheduled(scheduled_id: UUID, *, by: Person) -> None:
+    """Call it off; its files go."""
+    with transaction.atomic():
+        scheduled = _locked(scheduled_id, by)
+        file_ids = list(scheduled.files.values_list("id", flat=True))
+        _tell(scheduled)
+        scheduled.delete()
+        discard_files(file_ids, by=by)
+
+
+def send_scheduled_now(scheduled_id: UUID, *, by: Person) -> Sent:
+    """Send it at once instead of later. Refused, it waits on as it was."""
+    with transaction.atomic():
+        [outcome] = _send([_locked(scheduled_id, by)])
+        if isinstance(outcome, DomainError):
+            raise outcome
+        return outcome
+
+
+def send_due_messages() -> int:
+    """Send up to a hundred messages whose time has come; how many were tried.
+
+    Several processes may do so at once: each takes other rows. What cannot be sent keeps the reason for its
+    author and is not tried again.
+    """
+    with transaction.atomic():
+        due = list(
+            ScheduledMessage.objects.select_for_update(skip_locked=True, of=("self",))
+            .filter(send_at__lte=now(), refused_code="")
+            .select_related("author")
+            .order_by("send_at", "id")[:BATCH]
+        )
+        for scheduled, outcome in zip(due, _send(due), strict=True):
+            if isinstance(outcome, DomainError):
+                scheduled.refused_code = outcome.code
+        ScheduledMessage.objects.bulk_update(
+            [scheduled for scheduled in due if scheduled.refused_code], ["refused_code"]
+        )
+    return len(due)
+
+
+def _send(waiting: Sequence[ScheduledMessage]) -> list[Outcome]:
+    outcomes = send_messages(
+        [
+            Draft(
+                author=scheduled.author,
+                group_id=scheduled.group_id,
+                client_id=scheduled.client_id,
+                body=scheduled.body,
+                scheduled_id=scheduled.id,
+            )
+            for scheduled in waiting
+        ]
+    )
+    pairs = list(zip(waiting, outcomes, strict=True))
+    sent = [scheduled.id for scheduled, outcome in pairs if isinstance(outcome, Sent)]
+    publish_all(
+        (person_topic(scheduled.author_id), ScheduledChanged(id=scheduled.id))
+        for scheduled, outcome in pairs
+    )
+    ScheduledMessage.objects.filter(id__in=sent).delete()
+    return outcomes
+
+
+def _locked(scheduled_id: UUID, by: Person) -> ScheduledMessage:
+    scheduled_for(by, scheduled_id)
+    locked = ScheduledMessage.objects.select_for_update(of=("self",)).filter(id=scheduled_id)
+    return locked.select_related("author").first() or scheduled_for(by, scheduled_id)
+
+
+def _repeated(found: ScheduledMessage, draft: Draft) -> ScheduledWire:
+    if found.group_id != draft.group_id:
+        raise client_id_used()
+    return scheduled_wires([found])[0]
+
+
+def _check_right(group: GroupView) -> None:
+    """A closed group may be open again when the time comes; that is asked then."""
+    if group.why_not is not None and group.why_not != "closed":
+        raise may_not_write(group.why_not)
+
+
+def _check_room(draft: Draft) -> None:
+    if Message.objects.filter(author=draft.author, client_id=draft.client_id).exists():
+        raise client_id_used()
+    if draft.author.scheduled_messages.count() >= rules.SCHEDULED_PER_PERSON:
+        raise Conflict(
+            _("You have scheduled %(most)d messages already. Please delete some first.")
+            % {"most": rules.SCHEDULED_PER_PERSON},
+            code="too_many_scheduled",
+        )
+
+
+def _check_time(send_at: datetime) -> None:
+    if send_at <= now():
+        raise _bad_time(_("This time has passed. Please choose a later one."), code="send_at_past")
+    if send_at > now() + timedelta(days=rules.SCHEDULE_DAYS):
+        raise _bad_time(_("Please choose a time within a year."), code="send_at_far")
+
+
+def _bad_time(sentence: str, *, code: str) -> Invalid:
+    return Invalid(sentence, code=code, fields=[FieldProblem("send_at", sentence)])
+
+
+def _exchange_files(scheduled: ScheduledMessage, file_ids: Sequence[UUID]) -> None:
+    held = {file.id: file for file in scheduled.files.all()}
+    new = taken_files([id_ for id_ in file_ids if id_ not in held], by=scheduled.author)
+    dropped = [file for id_, file in held.items() if id_ not in file_ids]
+    scheduled.files.remove(*dropped)
+    scheduled.files.add(*new)
+    discard_files([file.id for file in dropped], by=scheduled.author)
+
+
+def _tell(scheduled: ScheduledMessage) -> None:
+    publish(person_topic(scheduled.author_id), ScheduledChanged(id=scheduled.id))

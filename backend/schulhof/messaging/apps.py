@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Makes the files room ask messaging who may read a file in a message."""
+
+from django.apps import AppConfig
+
+
+class MessagingConfig(AppConfig):
+    name = "schulhof.messaging"
+
+    def ready(self) -> None:
+        from schulhof.files.access import register_use
+
+        from .access import may_read_file
+
+        register_use(may_read_file)
