@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What is done by the clock. Every job may be repeated and may run in any process."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.contrib.sessions.backends.db import SessionStore
+
+from schulhof.files.tasks import delete_unattached
+from schulhof.messaging.access import is_anything_due
+from schulhof.messaging.tasks import send_due
+from schulhof.stream.retention import forget_old_events
+
+
+def _always() -> bool:
+    return True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Job:
+    """Something to do every so often.
+
+    `is_needed` is a cheap question asked first, so that idling writes nothing.
+    """
+
+    name: str
+    every: timedelta
+    run: Callable[[], object]
+    is_needed: Callable[[], bool] = _always
+
+
+JOBS = [
+    Job(
+        name="send_due_messages",
+        every=timedelta(seconds=1),
+        run=send_due,
+        is_needed=is_anything_due,
+    ),
+    Job(name="delete_unattached_files", every=timedelta(hours=1), run=delete_unattached),
+    Job(name="forget_old_events", every=timedelta(hours=6), run=forget_old_events),
+    Job(name="clear_expired_sessions", every=timedelta(days=1), run=SessionStore.clear_expired),
+]
