@@ -118,8 +118,11 @@ def test_upload_that_was_cut_off_leaves_nothing(
             "wsgi.url_scheme": "http",
         }
 
-    def start_response(status: str, headers: object, exc_info: object = None) -> None:
+    def start_response(
+        status: str, headers: list[tuple[str, str]], exc_info: object = None, /
+    ) -> Callable[[bytes], object]:
         statuses.append(status)
+        return lambda _: None
 
     list(get_wsgi_application()(send(whole[: int(len(whole) * arrived)]), start_response))
     assert StoredFile.objects.count() == 0
