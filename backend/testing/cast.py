@@ -14,7 +14,7 @@ from schulhof.people.models import Guardianship, Person
 from schulhof.people.rules import display_name
 from schulhof.schools.models import Affiliation, ClassMember, School, SchoolClass, SchoolYear
 
-PASSPHRASE = "apfel wolke trommel"  # noqa: S105  of a cast that exists in tests only
+PASSPHRASE = "apfel wolke trommel"
 STARTED = date(2026, 8, 1)
 
 

@@ -1,14 +1,55 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The one process: sockets on the loop, synchronous Django in threads with kept connections."""
 
+from typing import cast
+
 from a2wsgi import WSGIMiddleware
+from asgiref.typing import (
+    ASGIReceiveCallable,
+    ASGISendCallable,
+    LifespanScope,
+    Scope,
+    WebSocketScope,
+)
 from django.conf import settings
 
-from .wsgi import application as wsgi_application
+from .wsgi import application as wsgi_application  # sets Django up, so it comes before the rooms
 
+from schulhof.live.gateway import Gateway, open_bus  # isort: skip
+
+LIVE = "/live"
 http = WSGIMiddleware(wsgi_application, workers=settings.HTTP_THREADS)  # type: ignore[arg-type]
 
 
-async def application(scope, receive, send) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    """ASGI entry: HTTP to Django."""
-    await http(scope, receive, send)
+async def application(scope: Scope, receive: ASGIReceiveCallable, send: ASGISendCallable) -> None:
+    """ASGI entry: the live socket to the gateway, HTTP to Django."""
+    if scope["type"] == "lifespan":
+        await _serve(scope, receive, send)
+    elif scope["type"] == "websocket":
+        await _live(scope, receive, send)
+    else:
+        await http(scope, receive, send)  # type: ignore[arg-type]
+
+
+async def _serve(
+    scope: LifespanScope, receive: ASGIReceiveCallable, send: ASGISendCallable
+) -> None:
+    """What runs as long as the process serves."""
+    await receive()
+    gateway = Gateway(open_bus())
+    async with gateway.serving():
+        scope["state"]["gateway"] = gateway
+        await send({"type": "lifespan.startup.complete"})
+        await receive()
+    await send({"type": "lifespan.shutdown.complete"})
+
+
+async def _live(
+    scope: WebSocketScope, receive: ASGIReceiveCallable, send: ASGISendCallable
+) -> None:
+    if scope["path"] != LIVE:
+        await receive()
+        await send({"type": "websocket.close", "code": 1000, "reason": None})  # answered as 403
+        return
+    gateway = cast(Gateway, scope["state"]["gateway"])
+    await gateway(scope, receive, send)

@@ -94,7 +94,9 @@ def test_publishing_outside_an_act_is_refused() -> None:
 
 
 @pytest.mark.django_db
-def test_many_topics_are_two_statements(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+def test_many_topics_are_two_statements(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
     pairs = [(f"person:{number}", rang()) for number in range(1200)]
     with django_assert_num_queries(2):
         publish_all(pairs)

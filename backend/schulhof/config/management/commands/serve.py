@@ -1,10 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Serve everything from one process."""
 
+import sys
 from argparse import ArgumentParser
 
 import uvicorn
 from django.core.management.base import BaseCommand
+from uvicorn.config import STARTUP_FAILURE
+
+from schulhof.config.server import uvicorn_config
 
 
 class Command(BaseCommand):
@@ -15,15 +19,8 @@ class Command(BaseCommand):
         parser.add_argument("--port", type=int, default=8000)
 
     def handle(self, *args: object, **options: object) -> None:
-        uvicorn.run(
-            "schulhof.config.asgi:application",
-            host=str(options["host"]),
-            port=int(str(options["port"])),
-            ws="websockets-sansio",
-            ws_per_message_deflate=False,
-            access_log=False,
-            log_level="warning",
-            proxy_headers=False,
-            server_header=False,
-            timeout_graceful_shutdown=5,
-        )
+        config = uvicorn_config(host=str(options["host"]), port=int(str(options["port"])))
+        server = uvicorn.Server(config)
+        server.run()
+        if not server.started:
+            sys.exit(STARTUP_FAILURE)

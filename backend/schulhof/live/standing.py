@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the database says about a socket: whose it is, and what that person may hear."""
+
+from collections.abc import Collection
+from importlib import import_module
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.models import Session
+from django.http import parse_cookie
+from django.utils.crypto import constant_time_compare
+
+from schulhof.communities.access import topics_of_all
+from schulhof.foundation.clock import now
+from schulhof.people.models import Person
+
+from .origin import Headers
+
+SessionStore = import_module(settings.SESSION_ENGINE).SessionStore
+
+
+def session_key_in(headers: Headers) -> str:
+    """The session cookie; empty where there is none."""
+    cookies = b"; ".join(value for name, value in headers if name == b"cookie")
+    return parse_cookie(cookies.decode("latin-1")).get(settings.SESSION_COOKIE_NAME, "")
+
+
+def persons_of(session_keys: Collection[str]) -> dict[str, UUID]:
+    """The active person of each session that is in force; others are left out. Two queries."""
+    rows = Session.objects.filter(session_key__in=session_keys, expire_date__gt=now())
+    found = {
+        key: SessionStore().decode(text) for key, text in rows.values_list("pk", "session_data")
+    }
+    ids = {content[SESSION_KEY] for content in found.values() if SESSION_KEY in content}
+    persons = {
+        str(person.pk): person for person in Person.objects.filter(pk__in=ids, is_active=True)
+    }
+    return {
+        key: person.pk
+        for key, content in found.items()
+        if (person := persons.get(content.get(SESSION_KEY, "")))
+        and constant_time_compare(content.get(HASH_SESSION_KEY, ""), person.get_session_auth_hash())
+    }
+
+
+def hearing(session_keys: Collection[str]) -> dict[str, list[str]]:
+    """What the person of each session may hear now; sessions that are over are left out. Seven queries."""
+    persons = persons_of(session_keys)
+    topics = topics_of_all(set(persons.values()))
+    return {key: topics[person_id] for key, person_id in persons.items()}
