@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The one process: sockets on the loop, synchronous Django in threads with kept connections."""
 
+from asyncio import to_thread
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from threading import Event, Thread
 from typing import cast
 
 from a2wsgi import WSGIMiddleware
@@ -16,6 +20,7 @@ from django.conf import settings
 from .wsgi import application as wsgi_application  # sets Django up, so it comes before the rooms
 
 from schulhof.live.gateway import Gateway, open_bus  # isort: skip
+from schulhof.operations.schedule import run_forever  # isort: skip
 
 LIVE = "/live"
 http = WSGIMiddleware(wsgi_application, workers=settings.HTTP_THREADS)  # type: ignore[arg-type]
@@ -37,11 +42,24 @@ async def _serve(
     """What runs as long as the process serves."""
     await receive()
     gateway = Gateway(open_bus())
-    async with gateway.serving():
+    async with gateway.serving(), _jobs():
         scope["state"]["gateway"] = gateway
         await send({"type": "lifespan.startup.complete"})
         await receive()
     await send({"type": "lifespan.shutdown.complete"})
+
+
+@asynccontextmanager
+async def _jobs() -> AsyncIterator[None]:
+    """Jobs are done by the clock, in threads of their own."""
+    stop = Event()
+    jobs = Thread(target=run_forever, args=(stop,), name="jobs")
+    jobs.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        await to_thread(jobs.join)
 
 
 async def _live(
