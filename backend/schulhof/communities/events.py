@@ -18,3 +18,10 @@ class CommunityChanged(Event, frozen=True, tag="communities.community_changed"):
 
 class DirectOpened(Event, frozen=True, tag="communities.direct_opened"):
     """A direct conversation was opened with the person; `id` is the group."""
+
+
+class PartnershipChanged(Event, frozen=True, tag="communities.partnership_changed"):
+    """A school was asked to take part, agreed, declined or ended it; told to the administrators of both schools.
+
+    `id` is the partnership.
+    """

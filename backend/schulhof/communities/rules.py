@@ -114,3 +114,13 @@ def role_in_staff(roles: Collection[str]) -> str | None:
 def role_in_class(part: str) -> str:
     """Who teaches a class or a course moderates it."""
     return "member" if part == "pupil" else "moderator"
+
+
+def may_end_partnership(*, state: str) -> bool:
+    """Each side may take its word back at any time, also while the other has not answered."""
+    return state in {"asked", "agreed"}
+
+
+def may_answer(*, state: str, home_is_open: bool, partner_is_open: bool) -> bool:
+    """Whether somebody may still agree or decline: it was asked, and a school of theirs has not agreed yet."""
+    return state == "asked" and (home_is_open or partner_is_open)

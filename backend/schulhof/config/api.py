@@ -3,6 +3,7 @@
 
 from ninja import NinjaAPI
 
+from schulhof.communities.api import router as communities
 from schulhof.files.api import router as files
 from schulhof.messaging.api import router as messaging
 from schulhof.people.authentication import SessionOrToken
@@ -18,5 +19,6 @@ api = NinjaAPI(
     openapi_url="/openapi.json",
 )
 problems.register(api)
+api.add_router("", communities)
 api.add_router("", files)
 api.add_router("", messaging)

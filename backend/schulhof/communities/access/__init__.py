@@ -1,6 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reads: communities, groups and people, always in somebody's name."""
 
+from .communities import (
+    CommunityView,
+    communities_of,
+    community_detail,
+    community_for,
+    managing,
+    school_brief,
+)
 from .groups import (
     GroupView,
     group_for,
@@ -9,26 +17,53 @@ from .groups import (
     register_contact_rule,
     those_in,
 )
+from .members import addable_people, briefs_in, candidates_for, members_of, visible_memberships
+from .memberships import counting, partner_school_ids
 from .names import called, displayed_as
+from .partnerships import (
+    may_answer,
+    partnership_for,
+    partnerships_of,
+    partnerships_waiting_for,
+    schools_of,
+)
 from .places import Place, directs_of, person_ids_beside, places_of
 from .topics import community_ids_of, group_ids_of, groups_since, topics_of, topics_of_all
 
 __all__ = [
+    "CommunityView",
     "GroupView",
     "Place",
+    "addable_people",
+    "briefs_in",
     "called",
+    "candidates_for",
+    "communities_of",
+    "community_detail",
+    "community_for",
     "community_ids_of",
+    "counting",
     "directs_of",
     "displayed_as",
     "group_for",
     "group_ids_of",
     "groups_since",
+    "managing",
+    "may_answer",
     "may_read_group",
+    "members_of",
+    "partner_school_ids",
+    "partnership_for",
+    "partnerships_of",
+    "partnerships_waiting_for",
     "person_ids_beside",
     "person_ids_in",
     "places_of",
     "register_contact_rule",
+    "school_brief",
+    "schools_of",
     "those_in",
     "topics_of",
     "topics_of_all",
+    "visible_memberships",
 ]

@@ -33,20 +33,6 @@ def counting() -> QuerySet[Membership]:
     )
 
 
-def roles_at_schools_of(community: Community, person_ids: list[UUID]) -> dict[UUID, set[str]]:
-    """What people are at the schools of a community; nobody else is in the answer."""
-    found = Affiliation.objects.filter(
-        Q(school=community.school_id) | Q(school__in=partner_school_ids(community)),
-        person__in=person_ids,
-        person__is_active=True,
-        ended_on=None,
-    )
-    roles: dict[UUID, set[str]] = {}
-    for person_id, role in found.values_list("person_id", "role"):
-        roles.setdefault(person_id, set()).add(role)
-    return roles
-
-
 def partner_school_ids(community: Community) -> QuerySet[Partnership, UUID]:
     """Schools that take part besides the home school, once both agreed."""
     agreed = community.partnerships.filter(state=Partnership.State.AGREED)

@@ -7,14 +7,17 @@ from operator import and_, or_
 from django.db.models import Q
 
 
-def displayed_as(typed: str) -> Q:
-    """People whose displayed name holds every word. For askers who may not know family names of children."""
-    return _each_word(typed, "display_name")
+def displayed_as(typed: str, *, path: str = "") -> Q:
+    """People whose displayed name holds every word. For askers who may not know family names of children.
+
+    `path` leads to the person where the query is not about persons, e.g. "person__".
+    """
+    return _each_word(typed, f"{path}display_name")
 
 
-def called(typed: str) -> Q:
+def called(typed: str, *, path: str = "") -> Q:
     """People whose given or family name holds every word. Only for askers who work with them."""
-    return _each_word(typed, "given_name", "family_name")
+    return _each_word(typed, f"{path}given_name", f"{path}family_name")
 
 
 def _each_word(typed: str, *fields: str) -> Q:

@@ -2,6 +2,27 @@
 """Acts: each one transaction with its events."""
 
 from .directs import open_direct
+from .founding import Founding, describe_community, found_community
+from .groups import change_group, close_group, create_group, reopen_group
+from .members import add_members, change_role, remove_member
+from .partnerships import agree, ask_school, decline, end_partnership
 from .roster import sync_school
 
-__all__ = ["open_direct", "sync_school"]
+__all__ = [
+    "Founding",
+    "add_members",
+    "agree",
+    "ask_school",
+    "change_group",
+    "change_role",
+    "close_group",
+    "create_group",
+    "decline",
+    "describe_community",
+    "end_partnership",
+    "found_community",
+    "open_direct",
+    "remove_member",
+    "reopen_group",
+    "sync_school",
+]

@@ -8,10 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from django.conf import settings
 from django.db import transaction
-from django.utils import translation
-from django.utils.translation import gettext as _
 
 from schulhof.audit.actions import record
 from schulhof.communities import rules
@@ -23,6 +20,8 @@ from schulhof.schools.models import Affiliation, ClassMember, School, SchoolClas
 from schulhof.stream.actions import publish_all
 from schulhof.stream.events import Event
 from schulhof.stream.topics import community_topic, person_topic
+
+from .wording import in_the_citys_language
 
 #: Community and person.
 Place = tuple[UUID, UUID]
@@ -71,11 +70,6 @@ def sync_school(school: School, *, by: Person | None) -> None:
             )
 
 
-def _in_the_citys_language(text: str) -> str:
-    with translation.override(settings.LANGUAGE_CODE):
-        return _(text)
-
-
 def _school_communities(school: School) -> dict[str | UUID, UUID]:
     """Ids of the communities of the school and the staff, by kind."""
     kinds = (Community.Kind.SCHOOL, Community.Kind.STAFF)
@@ -92,7 +86,7 @@ def _open_school_community(school: School) -> UUID:
     community = Community.objects.create(school=school, kind="school", name=school.short_name)
     Group.objects.create(
         community=community,
-        name=_in_the_citys_language("From the school"),
+        name=in_the_citys_language("From the school"),
         posting=Group.Posting.MODERATORS,
     )
     return community.id
@@ -100,9 +94,9 @@ def _open_school_community(school: School) -> UUID:
 
 def _open_staff_community(school: School) -> UUID:
     community = Community.objects.create(
-        school=school, kind="staff", name=_in_the_citys_language("Staff")
+        school=school, kind="staff", name=in_the_citys_language("Staff")
     )
-    Group.objects.create(community=community, name=_in_the_citys_language("Staff room"))
+    Group.objects.create(community=community, name=in_the_citys_language("Staff room"))
     return community.id
 
 
@@ -129,7 +123,7 @@ def _open_communities(classes: Sequence[SchoolClass]) -> None:
         for each in classes
     ]
     Community.objects.bulk_create(communities)
-    name = _in_the_citys_language("General")
+    name = in_the_citys_language("General")
     Group.objects.bulk_create([Group(community=each, name=name) for each in communities])
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.http import HttpResponse
 from ninja import Query, Router
 
+from schulhof.communities.api.groups import router as group_address  # one address, one router
 from schulhof.foundation.wire import answer
 from schulhof.messaging import access, actions
 from schulhof.messaging.schemas import (
@@ -26,7 +27,7 @@ router = Router()
 Number = Annotated[int | None, Query(ge=0, le=2**63 - 2)]
 
 
-@router.get("/groups/{uuid:group_id}", response=GroupDetail)
+@group_address.get("/groups/{uuid:group_id}", response=GroupDetail)
 def group_detail(request: SignedInRequest, group_id: UUID) -> HttpResponse:
     """A group with what is unread in it and what you may do."""
     return answer(access.group_detail(request.auth, group_id))

@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who is in a community, and who could be added."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Case, Exists, IntegerField, Max, OuterRef, Q, QuerySet, Value, When
+
+from schulhof.communities import rules
+from schulhof.communities.models import Community, Membership
+from schulhof.communities.schemas import Candidate, MemberPage, MemberWire, Role
+from schulhof.foundation.paging import decode_cursor, encode_cursor
+from schulhof.people.models import Person
+from schulhof.people.schemas import PersonBrief
+from schulhof.schools import access as schools
+from schulhof.schools.models import Affiliation, ClassMember
+
+from .communities import CommunityView, community_for
+from .memberships import counting
+from .names import called, displayed_as
+
+PAGE = 100
+CANDIDATES = 30
+_ROLES: dict[int, Role] = {1: "reader", 2: "member", 3: "moderator"}
+_STRENGTH = Case(
+    *(When(role=role, then=Value(number)) for number, role in _ROLES.items()),
+    output_field=IntegerField(),
+)
+_BY_ROSTER = Case(
+    When(source="roster", then=Value(1)), default=Value(0), output_field=IntegerField()
+)
+
+
+def members_of(
+    person: Person, community_id: UUID, *, typed: str = "", cursor: str | None = None
+) -> MemberPage:
+    """Members by name, moderators first; what of them the person may see. A hundred a page."""
+    view = community_for(person, community_id)
+    rows = (
+        visible_memberships(view)
+        .filter(displayed_as(typed, path="person__"))
+        .values("person_id", "person__display_name")
+        .annotate(strength=Max(_STRENGTH), by_roster=Max(_BY_ROSTER))
+        .order_by("-strength", "person__display_name", "person_id")
+    )
+    if cursor is not None:
+        rows = rows.filter(_after(*decode_cursor(cursor, kind=tuple[int, str, UUID])))
+    page = list(rows[: PAGE + 1])
+    people = briefs_in(view, [row["person_id"] for row in page[:PAGE]])
+    items = [
+        MemberWire(
+            person=people[row["person_id"]],
+            role=_ROLES[row["strength"]],
+            by_roster=bool(row["by_roster"]),
+        )
+        for row in page[:PAGE]
+    ]
+    return MemberPage(items=items, next=_cursor(page[PAGE - 1]) if len(page) > PAGE else None)
+
+
+def _after(strength: int, name: str, person_id: UUID) -> Q:
+    same_name = Q(strength=strength, person__display_name=name, person_id__gt=person_id)
+    return (
+        Q(strength__lt=strength) | Q(strength=strength, person__display_name__gt=name) | same_name
+    )
+
+
+def _cursor(row: Mapping[str, Any]) -> str:
+    return encode_cursor(row["strength"], row["person__display_name"], str(row["person_id"]))
+
+
+def visible_memberships(view: CommunityView) -> QuerySet[Membership]:
+    """Memberships that count and that the person may see.
+
+    In the community of a whole school, pupils and guardians see only who works there.
+    """
+    found = counting().filter(community=view.id)
+    if rules.sees_all_members(view.kind, is_colleague=bool(view.works_at)):
+        return found
+    works_there = Affiliation.objects.filter(
+        person=OuterRef("person"),
+        school__in=view.school_ids,
+        role__in=rules.COLLEAGUES,
+        ended_on=None,
+    )
+    return found.filter(Exists(works_there))
+
+
+def briefs_in(view: CommunityView, person_ids: list[UUID]) -> dict[UUID, PersonBrief]:
+    """People as they are shown in this community: their home school only where several meet."""
+    if view.crosses_schools:
+        return schools.briefs(person_ids, with_school=True)
+    return schools.briefs(person_ids, at=view.community.school_id)
+
+
+def candidates_for(person: Person, community_id: UUID, typed: str = "") -> list[Candidate]:
+    """People who could be added and whom the asking moderator may see; at most 30. Nobody for others."""
+    view = community_for(person, community_id)
+    if not view.may_add_members:
+        return []
+    present = Membership.objects.filter(community=view.id, ended_at=None).values("person")
+    found = addable_people(view).filter(called(typed)).exclude(pk__in=present)
+    people = list(found.order_by("given_name", "family_name", "id")[:CANDIDATES])
+    briefs = briefs_in(view, [each.id for each in people])
+    classes = _class_names([each.id for each in people], view)
+    return [
+        Candidate(
+            person=briefs[each.id], full_name=each.full_name, classes=classes.get(each.id, [])
+        )
+        for each in people
+    ]
+
+
+def addable_people(view: CommunityView) -> QuerySet[Person]:
+    """Whom the moderator may add: who works at one of the schools; pupils and guardians only of schools where the
+    moderator works too. Of a partner school's children its own teachers decide.
+    """
+    affiliations = Affiliation.objects.filter(person=OuterRef("pk"), ended_on=None)
+    colleagues = affiliations.filter(school__in=view.school_ids, role__in=rules.COLLEAGUES)
+    families = affiliations.filter(school__in=view.works_at, role__in=_families_in(view.community))
+    return Person.objects.filter(Exists(colleagues) | Exists(families), is_active=True)
+
+
+def _families_in(community: Community) -> list[str]:
+    """The other roles that may enter, by rules.why_not_join."""
+    return [
+        role
+        for role in (Affiliation.Role.PUPIL, Affiliation.Role.GUARDIAN)
+        if rules.why_not_join(community.kind, roles={role}) is None
+    ]
+
+
+def _class_names(person_ids: list[UUID], view: CommunityView) -> dict[UUID, list[str]]:
+    found = ClassMember.objects.filter(
+        person__in=person_ids,
+        part=ClassMember.Part.PUPIL,
+        ended_on=None,
+        school_class__kind="class",
+        school_class__ended_on=None,
+        school_class__school__in=view.works_at,
+    ).order_by("school_class__name")
+    names: dict[UUID, list[str]] = {}
+    for person_id, name in found.values_list("person_id", "school_class__name"):
+        names.setdefault(person_id, []).append(name)
+    return names
