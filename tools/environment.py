@@ -5,6 +5,7 @@ import importlib.util
 import shutil
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
@@ -19,6 +20,7 @@ Kind = Literal["run", "dev"]
 PYTHON = places.VENV / "bin" / "python"
 REQUIREMENTS = places.BACKEND / "requirements"
 PROJECT = places.BACKEND / "pyproject.toml"
+UNFINISHED = places.VENV / ".unfinished"
 
 _DEBIAN_WHEELS = Path("/usr/share/python-wheels")
 _NO_WAY = (
@@ -77,7 +79,7 @@ def _insist_on_whole_python() -> None:
 
 def _made() -> None:
     stamp = Stamp(places.VENV / ".made", str(places.VENV), sys.base_prefix, sys.version)
-    if stamp.fresh and PYTHON.exists():
+    if stamp.fresh and PYTHON.exists() and not UNFINISHED.exists():
         return
     with step(f"Making a Python {sys.version_info[0]}.{sys.version_info[1]} environment in .venv"):
         if importlib.util.find_spec("ensurepip"):
@@ -118,7 +120,7 @@ def _filled(kind: Kind) -> None:
     }
     if stamps[kind].fresh:
         return
-    with step("Installing Python packages"):
+    with step("Installing Python packages"), _all_or_nothing():
         _install(REQUIREMENTS / f"{kind}.txt")
     stamps["run"].press()
     stamps[kind].press()
@@ -129,10 +131,18 @@ def _with_schulhof() -> None:
     stamp = Stamp(places.VENV / ".schulhof", PROJECT, build)
     if stamp.fresh:
         return
-    with step("Putting the command schulhof into .venv/bin"):
+    with step("Putting the command schulhof into .venv/bin"), _all_or_nothing():
         _install(build)
         _pip("install", "--no-deps", "--no-build-isolation", "--editable", str(places.BACKEND))
     stamp.press()
+
+
+@contextmanager
+def _all_or_nothing() -> Iterator[None]:
+    """pip takes a half-copied package for a whole one: what was broken off is made anew."""
+    UNFINISHED.touch()
+    yield
+    UNFINISHED.unlink()
 
 
 def _install(pins: Path, *options: str, what_now: str = _NO_PACKAGES) -> None:
