@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Literal
 
-#: What somebody is at a school when they work there.
-COLLEAGUES = frozenset({"teacher", "staff", "administrator"})
+from schulhof.schools.rules import is_colleague
+
 #: Communities that come from the roster; people, names and ends follow it.
 FROM_ROSTER = frozenset({"school", "staff", "class", "course"})
 #: Communities that a colleague may found.
@@ -69,7 +69,7 @@ def may_rename(role: str | None, *, kind: str, is_colleague: bool) -> bool:
 
 def may_found(kind: str, *, roles: Collection[str]) -> bool:
     """Clubs and projects are founded by people who work at the school; pupils not by default."""
-    return kind in FOUNDED and not COLLEAGUES.isdisjoint(roles)
+    return kind in FOUNDED and is_colleague(roles)
 
 
 def why_not_join(kind: str, *, roles: Collection[str]) -> CannotJoin | None:
@@ -80,7 +80,7 @@ def why_not_join(kind: str, *, roles: Collection[str]) -> CannotJoin | None:
     """
     if not roles:
         return "not_of_these_schools"
-    if not COLLEAGUES.isdisjoint(roles):
+    if is_colleague(roles):
         return None
     if kind == "staff":
         return "staff_only"
@@ -101,14 +101,14 @@ def role_in_school(roles: Collection[str]) -> str:
     """Administrators moderate the school's community, colleagues are members, all others read."""
     if "administrator" in roles:
         return "moderator"
-    return "member" if not COLLEAGUES.isdisjoint(roles) else "reader"
+    return "member" if is_colleague(roles) else "reader"
 
 
 def role_in_staff(roles: Collection[str]) -> str | None:
     """Administrators moderate the staff community, teachers and staff are members, all others are not in it."""
     if "administrator" in roles:
         return "moderator"
-    return None if COLLEAGUES.isdisjoint(roles) else "member"
+    return "member" if is_colleague(roles) else None
 
 
 def role_in_class(part: str) -> str:

@@ -7,6 +7,7 @@ from schulhof.communities.api import router as communities
 from schulhof.files.api import router as files
 from schulhof.messaging.api import router as messaging
 from schulhof.people.authentication import SessionOrToken
+from schulhof.safeguarding.api import router as safeguarding
 
 from . import problems
 
@@ -21,4 +22,5 @@ api = NinjaAPI(
 problems.register(api)
 api.add_router("", communities)
 api.add_router("", files)
+api.add_router("", safeguarding)
 api.add_router("", messaging)

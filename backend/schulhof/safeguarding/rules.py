@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from uuid import UUID
 
-COLLEAGUES = frozenset({"teacher", "staff", "administrator"})
+from schulhof.schools.rules import COLLEAGUES
+
 #: Communities in which a teacher meets pupils.
 TEACHING = ("class", "course", "club", "project")
 _LED = frozenset({"club", "project"})

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Max, Q
+from django.db.models import Max, OuterRef, Q
 
 from .models import StreamEvent, Topic
 
@@ -38,6 +38,14 @@ def heads(topics: Sequence[str]) -> dict[str, int]:
         rows = Topic.objects.filter(name__in=topics[start : start + NAMES])
         found.update(rows.values_list("name", "head"))
     return found
+
+
+def last_moments(topics: Sequence[str]) -> dict[str, datetime]:
+    """When the latest event of each topic was noted; topics whose events are no longer kept are left out."""
+    rows = StreamEvent.objects.filter(
+        topic__in=topics, seq=Topic.objects.filter(name=OuterRef("topic")).values("head")[:1]
+    )
+    return dict(rows.values_list("topic", "at"))
 
 
 def heads_since(moment: datetime) -> dict[str, int]:

@@ -27,11 +27,12 @@ from .partnerships import (
     partnerships_waiting_for,
     schools_of,
 )
-from .places import Place, directs_of, person_ids_beside, places_of
+from .places import Direct, Place, directs_of, person_ids_beside, places_of
 from .topics import community_ids_of, group_ids_of, groups_since, topics_of, topics_of_all
 
 __all__ = [
     "CommunityView",
+    "Direct",
     "GroupView",
     "Place",
     "addable_people",

@@ -22,6 +22,7 @@ from schulhof.foundation.errors import NotFound
 from schulhof.people.models import Person
 from schulhof.schools import access as schools
 from schulhof.schools.models import School
+from schulhof.schools.rules import is_colleague
 from schulhof.schools.schemas import SchoolBrief
 
 from .memberships import counting, partner_school_ids
@@ -75,7 +76,7 @@ def community_for(person: Person, community_id: UUID) -> CommunityView:
     community = rows[0].community
     school_ids = {community.school_id, *partner_school_ids(community)}
     mine = schools.roles_of([person.id]).get(person.id, {})
-    works_at = {key for key in school_ids if not rules.COLLEAGUES.isdisjoint(mine.get(key, ()))}
+    works_at = {key for key in school_ids if is_colleague(mine.get(key, ()))}
     return CommunityView(
         community=community,
         role=role,
@@ -219,7 +220,7 @@ def managing(community: Community) -> list[UUID]:
         person_id
         for person_id in people
         if any(
-            not rules.COLLEAGUES.isdisjoint(at)
+            is_colleague(at)
             for school_id, at in roles.get(person_id, {}).items()
             if school_id in school_ids
         )

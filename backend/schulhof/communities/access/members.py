@@ -15,6 +15,7 @@ from schulhof.people.models import Person
 from schulhof.people.schemas import PersonBrief
 from schulhof.schools import access as schools
 from schulhof.schools.models import Affiliation, ClassMember
+from schulhof.schools.rules import COLLEAGUES
 
 from .communities import CommunityView, community_for
 from .memberships import counting
@@ -81,7 +82,7 @@ def visible_memberships(view: CommunityView) -> QuerySet[Membership]:
     works_there = Affiliation.objects.filter(
         person=OuterRef("person"),
         school__in=view.school_ids,
-        role__in=rules.COLLEAGUES,
+        role__in=COLLEAGUES,
         ended_on=None,
     )
     return found.filter(Exists(works_there))
@@ -117,7 +118,7 @@ def addable_people(view: CommunityView) -> QuerySet[Person]:
     moderator works too. Of a partner school's children its own teachers decide.
     """
     affiliations = Affiliation.objects.filter(person=OuterRef("pk"), ended_on=None)
-    colleagues = affiliations.filter(school__in=view.school_ids, role__in=rules.COLLEAGUES)
+    colleagues = affiliations.filter(school__in=view.school_ids, role__in=COLLEAGUES)
     families = affiliations.filter(school__in=view.works_at, role__in=_families_in(view.community))
     return Person.objects.filter(Exists(colleagues) | Exists(families), is_active=True)
 

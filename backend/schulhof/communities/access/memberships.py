@@ -5,9 +5,9 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from schulhof.communities import rules
 from schulhof.communities.models import Community, Membership, Partnership
 from schulhof.schools.models import Affiliation
+from schulhof.schools.rules import COLLEAGUES
 
 
 def counting() -> QuerySet[Membership]:
@@ -26,7 +26,7 @@ def counting() -> QuerySet[Membership]:
     )
     return Membership.objects.filter(
         (~Q(community__kind=Community.Kind.STAFF) & Exists(belongs))
-        | Exists(belongs.filter(role__in=rules.COLLEAGUES)),
+        | Exists(belongs.filter(role__in=COLLEAGUES)),
         ended_at=None,
         community__ended_at=None,
         person__is_active=True,

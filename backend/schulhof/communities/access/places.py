@@ -2,6 +2,7 @@
 """Where people belong, as facts for rules of higher floors."""
 
 from collections.abc import Collection, Iterable
+from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
@@ -41,11 +42,22 @@ def person_ids_beside(person_ids: Iterable[UUID], *, kinds: Collection[str]) -> 
     return set(beside.values_list("person_id", flat=True))
 
 
-def directs_of(person_id: UUID) -> dict[UUID, list[UUID]]:
-    """The direct conversations of a person, newest first, each with the ids of its people. One query."""
-    mine = DirectParticipant.objects.filter(person=person_id).values("group")
-    found = DirectParticipant.objects.filter(group__in=mine).order_by("-group__created_at", "id")
-    directs: dict[UUID, list[UUID]] = {}
-    for group_id, participant in found.values_list("group_id", "person_id"):
-        directs.setdefault(group_id, []).append(participant)
-    return directs
+class Direct(NamedTuple):
+    """A direct conversation: who opened it when, and who is in it."""
+
+    group_id: UUID
+    opened_by: UUID | None
+    opened_at: datetime
+    participants: frozenset[UUID]
+
+
+def directs_of(person_id: UUID) -> list[Direct]:
+    """The direct conversations of a person. One query."""
+    mine = DirectParticipant.objects.filter(person=person_id, person__is_active=True)
+    found = DirectParticipant.objects.filter(group__in=mine.values("group"))
+    people: dict[tuple[UUID, UUID | None, datetime], set[UUID]] = {}
+    for group_id, opened_by, opened_at, participant in found.values_list(
+        "group_id", "group__opened_by", "group__created_at", "person_id"
+    ):
+        people.setdefault((group_id, opened_by, opened_at), set()).add(participant)
+    return [Direct(*key, frozenset(participants)) for key, participants in people.items()]

@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""With whom somebody may open a direct conversation."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from schulhof.communities.access import called, displayed_as, person_ids_beside
+from schulhof.people.models import Guardianship, Person
+from schulhof.safeguarding import rules
+from schulhof.safeguarding.rules import Standing
+from schulhof.safeguarding.schemas import Contact
+from schulhof.schools.access import briefs
+from schulhof.schools.models import Affiliation, ClassMember
+from schulhof.schools.rules import COLLEAGUES
+
+from .standings import standings_of
+
+_CONTACTS = 50
+_AT_A_TIME = 200
+
+
+def contacts_of(person: Person, typed: str = "") -> list[UUID]:
+    """People with whom the person may open a conversation, by name; at most 50. The contact rule sees each one."""
+    me = standings_of([person.id]).get(person.id)
+    if me is None:
+        return []
+    works = bool(me.schools_as(*COLLEAGUES))
+    candidates = Person.objects.filter(
+        _within_reach(me), called(typed) if works else displayed_as(typed), is_active=True
+    )
+    ordered = candidates.exclude(pk=person.id).order_by("display_name", "id").distinct()
+    ids = list(ordered.values_list("id", flat=True))
+    found: list[UUID] = []
+    while ids and len(found) < _CONTACTS:
+        found += _allowed(me, ids[:_AT_A_TIME])
+        ids = ids[_AT_A_TIME:]
+    return found[:_CONTACTS]
+
+
+def _allowed(me: Standing, ids: Sequence[UUID]) -> list[UUID]:
+    known = standings_of(ids)
+    return [each for each in ids if each in known and rules.may_contact(me, known[each])]
+
+
+def _within_reach(me: Standing) -> Q:
+    """Everybody whom the rule could allow, and not many more."""
+    beside = person_ids_beside([me.id, *me.children], kinds=rules.TEACHING)
+    reach = Q(pk__in=_as(beside, "teacher")) if me.schools_as("pupil", "guardian") else Q(pk=None)
+    if works_at := me.schools_as(*COLLEAGUES):
+        reach |= Q(
+            pk__in=Affiliation.objects.filter(
+                school__in=works_at, role__in=COLLEAGUES, ended_on=None
+            ).values("person")
+        )
+    if me.schools_as("teacher"):
+        guardians = Guardianship.objects.filter(child__in=beside, ended_on=None)
+        reach |= Q(pk__in=_as(beside, "pupil")) | Q(pk__in=guardians.values("guardian"))
+    return reach
+
+
+def _as(people: set[UUID], role: str) -> QuerySet[Affiliation, UUID]:
+    found = Affiliation.objects.filter(person__in=people, role=role, ended_on=None)
+    return found.values_list("person_id", flat=True)
+
+
+def contact_list(person: Person, typed: str = "") -> list[Contact]:
+    """contacts_of with what tells them apart: a pupil's class, a guardian's children whom the person teaches."""
+    ids = contacts_of(person, typed)
+    people = briefs(ids)
+    known = standings_of([person.id, *ids])
+    me = known.get(person.id)
+    taught = {
+        each: [
+            child.id for child in known[each].children.values() if me and rules.teaches(me, child)
+        ]
+        for each in ids
+        if each in known
+    }
+    names = briefs({child for children in taught.values() for child in children})
+    classes = _class_names(ids)
+    return [
+        Contact(
+            **people[each],
+            classes=classes.get(each, []),
+            children=sorted(names[child]["name"] for child in taught.get(each, ())),
+        )
+        for each in ids
+    ]
+
+
+def _class_names(person_ids: Sequence[UUID]) -> dict[UUID, list[str]]:
+    found = ClassMember.objects.filter(
+        person__in=person_ids,
+        part=ClassMember.Part.PUPIL,
+        ended_on=None,
+        school_class__kind="class",
+        school_class__ended_on=None,
+    ).order_by("school_class__name")
+    names: dict[UUID, list[str]] = {}
+    for person_id, name in found.values_list("person_id", "school_class__name"):
+        names.setdefault(person_id, []).append(name)
+    return names
