@@ -6,7 +6,9 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
+from uuid import UUID, uuid4
 
+import httpx
 from django.conf import settings
 from django.test import Client
 from websockets.exceptions import ConnectionClosed
@@ -91,3 +93,16 @@ def screen(address: str, person: Person, session: str | None = None) -> Iterator
         assert hello["t"] == "hello", hello
         seen.heads = hello["topics"]
         yield seen
+
+
+def send(address: str, session: str, group_id: UUID, body: str = "Hallo") -> int:
+    """Send a message through the API of the process at `address`; its number."""
+    token = "x" * 32
+    answer = httpx.post(
+        f"http://{address}/api/groups/{group_id}/messages",
+        json={"client_id": str(uuid4()), "body": body},
+        cookies={settings.SESSION_COOKIE_NAME: session, settings.CSRF_COOKIE_NAME: token},
+        headers={"X-CSRFToken": token},
+    )
+    answer.raise_for_status()
+    return int(answer.json()["number"])

@@ -22,7 +22,7 @@ Tell = Callable[..., list[UUID]]
 
 
 @pytest.fixture(scope="session")
-def _kept_connections(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+def kept_connections(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """Servers keep connections; in the end PostgreSQL could not drop the tests' database."""
     yield
     with django_db_blocker.unblock():
@@ -35,14 +35,14 @@ def _kept_connections(django_db_setup: None, django_db_blocker: DjangoDbBlocker)
 
 
 @pytest.fixture
-def here(_kept_connections: None, transactional_db: None) -> Iterator[str]:
+def here(kept_connections: None, transactional_db: None) -> Iterator[str]:
     """The address of a server in this process: what a test commits goes straight to its bus."""
     with server_here() as address:
         yield address
 
 
 @pytest.fixture(scope="session")
-def _other_process(_kept_connections: None) -> Iterator[str]:
+def _other_process(kept_connections: None) -> Iterator[str]:
     with server_there() as (address, _process):
         yield address
 
