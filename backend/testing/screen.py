@@ -95,14 +95,21 @@ def screen(address: str, person: Person, session: str | None = None) -> Iterator
         yield seen
 
 
-def send(address: str, session: str, group_id: UUID, body: str = "Hallo") -> int:
-    """Send a message through the API of the process at `address`; its number."""
+def call(address: str, session: str, method: str, path: str, body: Any = None) -> Any:
+    """Use the API of the process at `address` as a signed-in browser does; the answer's JSON, if it has any."""
     token = "x" * 32
-    answer = httpx.post(
-        f"http://{address}/api/groups/{group_id}/messages",
-        json={"client_id": str(uuid4()), "body": body},
+    answer = httpx.request(
+        method,
+        f"http://{address}/api{path}",
+        json=body,
         cookies={settings.SESSION_COOKIE_NAME: session, settings.CSRF_COOKIE_NAME: token},
         headers={"X-CSRFToken": token},
     )
     answer.raise_for_status()
-    return int(answer.json()["number"])
+    return answer.json() if answer.content else None
+
+
+def send(address: str, session: str, group_id: UUID, body: str = "Hallo") -> int:
+    """Send a message; its number."""
+    new = {"client_id": str(uuid4()), "body": body}
+    return int(call(address, session, "POST", f"/groups/{group_id}/messages", new)["number"])

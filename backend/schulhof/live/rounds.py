@@ -4,7 +4,6 @@
 import asyncio
 from collections.abc import Collection, Iterator
 from itertools import islice
-from math import ceil
 
 from .audiences import Audiences
 from .fanout import Fanout
@@ -37,6 +36,7 @@ class Rounds:
         self._rights = rights
         self._slow: dict[Socket, float] = {}
         self._next: Iterator[Socket] = iter(())
+        self._owed = 0.0
 
     def slow(self, socket: Socket) -> None:
         """A reader fell behind; it has a while to catch up."""
@@ -64,9 +64,10 @@ class Rounds:
                 socket.peer.hang_up(TOO_SLOW)
 
     def _ask_some_rights(self) -> None:
-        portion = ceil(len(self._sockets) * EVERY / ALL_RIGHTS)
-        some = list(islice(self._next, portion))
-        if len(some) < portion:
+        self._owed += len(self._sockets) * EVERY / ALL_RIGHTS
+        some = list(islice(self._next, int(self._owed)))
+        if len(some) < int(self._owed):
             self._next = iter(tuple(self._sockets))
+        self._owed %= 1
         for socket in some:
             self._rights.ask(socket)

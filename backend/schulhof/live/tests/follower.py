@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A client that comes and goes and wants to have heard everything once and in order, as the browser does."""
 
+import time
 from contextlib import ExitStack
 
 from testing.screen import Frame, Screen, line_to
@@ -35,6 +36,13 @@ class Follower:
         """Take in whatever comes in the given time."""
         for frame in self.screen.all_within(seconds):
             self._take(frame)
+
+    def hear_upto(self, heads: dict[str, int], seconds: float = 10.0) -> None:
+        """Take in what comes until these numbers were told, and a little longer."""
+        end = time.monotonic() + seconds
+        while self._cursors != heads and time.monotonic() < end:
+            self.hear(0.05)
+        self.hear(0.1)
 
     def _take(self, frame: Frame) -> None:
         topic = frame.get("topic", "")
