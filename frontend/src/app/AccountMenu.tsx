@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Menu, UnstyledButton } from "@mantine/core";
+import { Menu, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconBuildingCommunity, IconDots, IconLogout, IconSettings } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -17,18 +17,23 @@ export function AccountMenu({ compact = false }: { compact?: boolean }) {
   const office =
     me.abilities.administer.length > 0 || me.abilities.create_schools || me.abilities.issue_codes;
   return (
-    <Menu position="top-end" shadow="md" width={250} radius="md">
+    <Menu
+      position="top-end"
+      shadow="md"
+      width={250}
+      radius="md"
+      withinPortal={false}
+      floatingStrategy="fixed"
+    >
       <Menu.Target>
-        <UnstyledButton
-          className={compact ? classes.compact : classes.account}
-          aria-label={t("nav.account", { name: me.person.name })}
-        >
+        <UnstyledButton className={compact ? classes.compact : classes.account}>
           {compact ? (
             <IconDots aria-hidden size={24} />
           ) : (
             <PersonAvatar person={me.person} size="s" />
           )}
           <span className={classes.name}>{compact ? t("nav.more") : me.person.name}</span>
+          <VisuallyHidden>{t("nav.account")}</VisuallyHidden>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

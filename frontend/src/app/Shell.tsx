@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import "@/ui/styles/mantine-app.css";
+import "@/ui/styles/overlays.css";
 import { Outlet } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useAppearance } from "@/features/people/useAppearance";

@@ -33,7 +33,9 @@ export function Sidebar() {
       <div className={classes.communities}>
         <SidebarCommunities />
       </div>
-      <AccountMenu />
+      <div className={classes.account}>
+        <AccountMenu />
+      </div>
     </nav>
   );
 }

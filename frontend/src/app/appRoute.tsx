@@ -3,7 +3,9 @@ import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-route
 import { isProblem } from "@/api/problem";
 import { meQuery } from "@/features/people/api";
 import { currentLanguage, speak } from "@/i18n/i18n";
+import { MissingPage } from "./PageError";
 import { rootRoute } from "./rootRoute";
+import { StandaloneError } from "./Standalone";
 
 /** Everything behind the sign-in. */
 export const signedInRoute = createRoute({
@@ -18,6 +20,7 @@ export const signedInRoute = createRoute({
     if (me.language !== currentLanguage()) await speak(me.language);
     return { me };
   },
+  errorComponent: StandaloneError,
 });
 
 /** The pages inside the shell. A feature's routes name this one as their parent. */
@@ -30,4 +33,11 @@ export const appRoute = createRoute({
     throw redirect({ to: "/first-steps", search, replace: true });
   },
   component: lazyRouteComponent(() => import("./Shell"), "Shell"),
+});
+
+/** Whatever address nobody answers to. */
+export const missingRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: "$",
+  component: MissingPage,
 });

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, Outlet } from "@tanstack/react-router";
-import { MissingPage, PageError } from "./PageError";
+import { StandaloneError, StandaloneMissing } from "./Standalone";
 
 export type RouterContext = { queryClient: QueryClient };
 
 export const rootRoute = createRootRouteWithContext<RouterContext>()({
   component: Outlet,
-  errorComponent: PageError,
-  notFoundComponent: MissingPage,
+  errorComponent: StandaloneError,
+  notFoundComponent: StandaloneMissing,
 });

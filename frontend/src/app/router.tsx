@@ -10,7 +10,8 @@ import { firstStepsRoute, peopleRoutes } from "@/features/people/routes";
 import { schoolsRoutes } from "@/features/schools/routes";
 import { searchRoutes } from "@/features/search/routes";
 import { settingsRoutes } from "@/features/settings/routes";
-import { appRoute, signedInRoute } from "./appRoute";
+import { appRoute, missingRoute, signedInRoute } from "./appRoute";
+import { MissingPage, PageError } from "./PageError";
 import { PageSkeleton } from "./PageSkeleton";
 import { rootRoute } from "./rootRoute";
 
@@ -25,6 +26,7 @@ const routeTree = rootRoute.addChildren([
       ...searchRoutes,
       ...settingsRoutes,
       ...schoolsRoutes,
+      missingRoute,
     ]),
   ]),
 ]);
@@ -37,6 +39,8 @@ export function createAppRouter(queryClient: QueryClient, history?: RouterHistor
     defaultPreloadStaleTime: 0,
     defaultPendingMs: 300,
     defaultPendingComponent: PageSkeleton,
+    defaultErrorComponent: PageError,
+    defaultNotFoundComponent: MissingPage,
     scrollRestoration: true,
     ...(history ? { history } : {}),
   });

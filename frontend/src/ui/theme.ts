@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { createTheme, type MantineColorsTuple } from "@mantine/core";
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from "@mantine/core";
 
 const leaf: MantineColorsTuple = [
   "#eff8f1",
@@ -74,7 +79,37 @@ const night: MantineColorsTuple = [
   "#151210",
 ];
 
+/** Filled and light things take our own pairs of ground and ink, which are safe in light and dark. */
+const paints: VariantColorsResolver = (input) => {
+  const chosen = input.color ?? input.theme.primaryColor;
+  const paint = { leaf: "primary", red: "danger" }[chosen];
+  if (!paint) return defaultVariantColorsResolver(input);
+  if (input.variant === "filled") {
+    return {
+      background: `var(--sh-${paint})`,
+      hover: `var(--sh-${paint}-hover)`,
+      color: `var(--sh-on-${paint})`,
+      border: "1px solid transparent",
+    };
+  }
+  const ink = paint === "primary" ? "var(--sh-primary-ink)" : "var(--sh-danger)";
+  const soft = `var(--sh-${paint}-soft)`;
+  const softHover = `color-mix(in oklab, ${soft}, var(--sh-${paint}) 14%)`;
+  if (input.variant === "light") {
+    return { background: soft, hover: softHover, color: ink, border: "1px solid transparent" };
+  }
+  if (input.variant === "subtle" || input.variant === "transparent") {
+    const hover = input.variant === "subtle" ? soft : "transparent";
+    return { background: "transparent", hover, color: ink, border: "1px solid transparent" };
+  }
+  if (input.variant === "outline") {
+    return { background: "transparent", hover: soft, color: ink, border: `2px solid ${ink}` };
+  }
+  return defaultVariantColorsResolver(input);
+};
+
 export const theme = createTheme({
+  variantColorResolver: paints,
   colors: { leaf, sun, chestnut, red: brick, gray: sand, dark: night },
   primaryColor: "leaf",
   primaryShade: { light: 7, dark: 3 },
@@ -100,7 +135,15 @@ export const theme = createTheme({
     PasswordInput: { defaultProps: { size: "md" } },
     Textarea: { defaultProps: { size: "md" } },
     Select: { defaultProps: { size: "md", allowDeselect: false } },
-    Checkbox: { defaultProps: { size: "md" } },
+    Checkbox: {
+      defaultProps: { size: "md" },
+      vars: () => ({ root: { "--checkbox-icon-color": "var(--sh-on-primary)" } }),
+    },
+    Radio: {
+      defaultProps: { size: "md" },
+      vars: () => ({ root: { "--radio-icon-color": "var(--sh-on-primary)" } }),
+    },
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Switch: { defaultProps: { size: "md" } },
     Modal: { defaultProps: { centered: true, radius: "lg", padding: "lg" } },
     Tooltip: { defaultProps: { openDelay: 500, withArrow: true } },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { api, bodyOf } from "@/api/client";
+import { worthRetrying } from "@/api/queryClient";
 import type { Me, MeChange } from "@/api/types";
 import { speak } from "@/i18n/i18n";
 
@@ -8,6 +9,7 @@ export const meQuery = queryOptions({
   queryKey: ["me"],
   queryFn: async ({ signal }) => bodyOf(await api.GET("/api/me", { signal })),
   staleTime: 5 * 60_000,
+  retry: (failures, error) => failures < 1 && worthRetrying(failures, error),
 });
 
 /** The signed-in person. Only inside the signed-in part of the app, where it is always there. */

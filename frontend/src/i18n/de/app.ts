@@ -26,7 +26,7 @@ const de = {
     settings: "Einstellungen",
     sign_out: "Abmelden",
     my_communities: "Meine Communities",
-    account: "{{name}}: Einstellungen und Abmelden",
+    account: "Einstellungen und Abmelden",
     search_hint: "Suchen",
   },
   offline: {

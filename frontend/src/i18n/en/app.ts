@@ -27,7 +27,7 @@ const en: typeof de = {
     settings: "Settings",
     sign_out: "Sign out",
     my_communities: "My communities",
-    account: "{{name}}: settings and sign out",
+    account: "Settings and signing out",
     search_hint: "Search",
   },
   offline: {

@@ -11,14 +11,16 @@ export function PublicLayout({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   return (
     <div className={classes.layout}>
-      <header className={classes.top}>
-        <Brand />
-        <LanguageSwitch />
+      <header className={classes.header}>
+        <div className={classes.top}>
+          <Brand />
+          <LanguageSwitch />
+        </div>
+        <div className={classes.yard}>
+          <p className={classes.claim}>{t("claim")}</p>
+          <YardArt />
+        </div>
       </header>
-      <div className={classes.yard}>
-        <p className={classes.claim}>{t("claim")}</p>
-        <YardArt />
-      </div>
       <main className={classes.main}>{children}</main>
     </div>
   );
