@@ -22,12 +22,16 @@ def mentioned(body: str) -> list[UUID]:
     return list(dict.fromkeys(UUID(match[2]) for match in _MENTION.finditer(body)))
 
 
-def excerpt(body: str, *, length: int = 120) -> str:
-    """The beginning of a body in one line of plain text; mentions read as names."""
-    plain = body[:_READ_AT_MOST]
-    plain = _MENTION.sub(r"@\1", plain)
+def plain_text(body: str) -> str:
+    """A body in one line without marks; mentions read as names."""
+    plain = _MENTION.sub(r"@\1", body)
     plain = _LINK.sub(r"\1", plain)
     plain = _LINE_MARK.sub("", _FENCE.sub("", plain))
     plain = _EMPHASIS.sub(r"\2", plain)
-    plain = _BLANKS.sub(" ", plain).strip()
+    return _BLANKS.sub(" ", plain).strip()
+
+
+def excerpt(body: str, *, length: int = 120) -> str:
+    """The beginning of a body in one line of plain text."""
+    plain = plain_text(body[:_READ_AT_MOST])
     return plain if len(plain) <= length else plain[: length - 1].rstrip() + "…"

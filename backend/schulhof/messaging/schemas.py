@@ -2,15 +2,19 @@
 """A message on the wire."""
 
 from datetime import datetime
+from typing import Literal
 from uuid import UUID
 
 from pydantic import AwareDatetime
 from typing_extensions import TypedDict
 
 from schulhof.communities.rules import WhyNot
+from schulhof.communities.schemas import Kind, Posting
 from schulhof.files.schemas import FileWire
 from schulhof.foundation.wire import Body
 from schulhof.people.schemas import PersonBrief
+
+GroupKind = Literal["group", "direct"]
 
 
 class ReactionWire(TypedDict):
@@ -55,13 +59,33 @@ class ThreadWire(TypedDict):
     items: list[MessageWire]
 
 
+class MessageExcerpt(TypedDict):
+    """The beginning of a message in one line of plain text; of a message without words the name of its file."""
+
+    id: UUID
+    number: int
+    author: PersonBrief
+    excerpt: str
+    created_at: datetime
+
+
 class CommunityOfGroup(TypedDict):
     """The community a group belongs to."""
 
     id: UUID
     name: str
-    kind: str
+    kind: Kind
     staff_only: bool
+
+
+class GroupRef(TypedDict):
+    """A group by name; of a direct conversation its people."""
+
+    id: UUID
+    name: str
+    kind: GroupKind
+    community: CommunityOfGroup | None
+    participants: list[PersonBrief]
 
 
 class GroupAbilities(TypedDict):
@@ -77,9 +101,9 @@ class GroupDetail(TypedDict):
 
     id: UUID
     name: str
-    kind: str
+    kind: GroupKind
     community: CommunityOfGroup | None
-    posting: str
+    posting: Posting
     closed: bool
     closed_until: datetime | None
     participants: list[PersonBrief]

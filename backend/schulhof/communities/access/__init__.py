@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reads: communities, groups and people, always in somebody's name."""
 
+from .acquaintances import names_seen_by
 from .communities import (
     CommunityView,
     communities_of,
@@ -53,6 +54,7 @@ __all__ = [
     "may_answer",
     "may_read_group",
     "members_of",
+    "names_seen_by",
     "partner_school_ids",
     "partnership_for",
     "partnerships_of",

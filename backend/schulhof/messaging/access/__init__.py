@@ -2,12 +2,14 @@
 """Reads: messages, threads and what is unread, always in somebody's name."""
 
 from .attachments import may_read_file
-from .groups import group_detail
+from .excerpts import excerpts, last_messages
+from .groups import group_detail, group_refs
 from .messages import (
     Window,
     last_number_in,
     message_for,
     message_wire,
+    messages_by_id,
     messages_in,
     thread_of,
     wire_of,
@@ -17,12 +19,16 @@ from .unread import read_state, unread_messages, unread_of
 
 __all__ = [
     "Window",
+    "excerpts",
     "group_detail",
+    "group_refs",
     "is_anything_due",
+    "last_messages",
     "last_number_in",
     "may_read_file",
     "message_for",
     "message_wire",
+    "messages_by_id",
     "messages_in",
     "read_state",
     "scheduled_for",

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Messages in somebody's name: stretches of a group, one message, one thread."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -37,7 +38,7 @@ def messages_in(person: Person, group_id: UUID, window: Window) -> MessagesPage:
     last_number = last_number_in(group_id)
     rows, has_before, has_after = _stretch(group_id, window, last_number=last_number)
     return MessagesPage(
-        items=wires(rows, with_school=group.across_schools),
+        items=wires(rows, group=group),
         has_before=has_before,
         has_after=has_after,
         read_upto=read_upto(person, group),
@@ -58,10 +59,16 @@ def message_wire(person: Person, message_id: UUID) -> MessageWire:
     return wire_of(message.id, group)
 
 
+def messages_by_id(message_ids: Sequence[UUID]) -> list[MessageWire]:
+    """Messages that the asking person is known to read, in the order of the ids."""
+    rows = {row.id: row for row in rows_of(Message.objects.filter(id__in=message_ids))}
+    return wires([rows[id_] for id_ in message_ids if id_ in rows])
+
+
 def wire_of(message_id: UUID, group: GroupView) -> MessageWire:
     """The message, read anew."""
     rows = rows_of(Message.objects.filter(id=message_id))
-    return wires(rows, with_school=group.across_schools)[0]
+    return wires(rows, group=group)[0]
 
 
 def thread_of(person: Person, message_id: UUID) -> ThreadWire:
@@ -70,7 +77,7 @@ def thread_of(person: Person, message_id: UUID) -> ThreadWire:
     root_id = message.thread_root_id or message.id
     root = rows_of(Message.objects.filter(id=root_id))
     replies = rows_of(Message.objects.filter(thread_root=root_id).order_by("number"))
-    words = wires(root + replies, with_school=group.across_schools)
+    words = wires(root + replies, group=group)
     return ThreadWire(root=words[0], items=words[1:])
 
 

@@ -2,13 +2,14 @@
 """Rows into words on the wire: a fixed number of queries for any number of messages."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import Count, QuerySet
 
+from schulhof.communities.access import GroupView
 from schulhof.files.access import on_the_wire
 from schulhof.files.schemas import FileWire
 from schulhof.messaging.models import Mention, Message, MessageAttachment, Reaction
@@ -37,12 +38,19 @@ def rows_of(messages: QuerySet[Message]) -> list[Row]:
     return [Row(*values) for values in messages.values_list(*Row._fields)]
 
 
-def wires(rows: Sequence[Row], *, with_school: bool) -> list[MessageWire]:
-    """Messages as their readers see them. Six queries, however many; none without rows."""
+def authors_in(group: GroupView | None, ids: Iterable[UUID]) -> dict[UUID, PersonBrief]:
+    """People as they are shown in a group: their home school only where several meet. Two queries."""
+    if group is not None and group.across_schools:
+        return briefs(ids, with_school=True)
+    return briefs(ids, at=group.school_id if group else None)
+
+
+def wires(rows: Sequence[Row], *, group: GroupView | None = None) -> list[MessageWire]:
+    """Messages as their readers see them, of one group or of several. Six queries; none without rows."""
     if not rows:
         return []
     ids = [row.id for row in rows]
-    authors = briefs((row.author_id for row in rows), with_school=with_school)
+    authors = authors_in(group, {row.author_id for row in rows})
     reactions, mentions = _reactions(ids), _mentions(ids)
     attachments, replies = _attachments(ids), _reply_counts(ids)
     return [

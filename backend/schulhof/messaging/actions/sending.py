@@ -15,13 +15,12 @@ from schulhof.foundation.clock import now
 from schulhof.foundation.errors import DomainError
 from schulhof.foundation.text import folded
 from schulhof.messaging.access import wire_of
-from schulhof.messaging.access.wires import Row, wire
+from schulhof.messaging.access.wires import Row, authors_in, wire
 from schulhof.messaging.events import MessageSent
 from schulhof.messaging.markup import mentioned
 from schulhof.messaging.models import Mention, Message
 from schulhof.messaging.schemas import MessageWire
 from schulhof.people.schemas import PersonBrief
-from schulhof.schools.access import briefs
 from schulhof.stream.actions import publish_reserved, reserve
 from schulhof.stream.topics import group_topic
 
@@ -160,12 +159,14 @@ def _mentions(batch: Sequence[Checked]) -> list[list[UUID]]:
 
 
 def _authors(batch: Sequence[Checked]) -> list[PersonBrief]:
-    """The author of each message; their school is named only where several schools meet."""
-    known = briefs({one.draft.author.id for one in batch}, with_school=True)
-    authors = []
+    """The author of each message as its group shows them."""
+    by_place: dict[tuple[bool, UUID | None], set[UUID]] = defaultdict(set)
+    views = {}
     for one in batch:
-        brief = known[one.draft.author.id].copy()
-        if not one.group.across_schools:
-            brief["school"] = None
-        authors.append(brief)
-    return authors
+        place = (one.group.across_schools, one.group.school_id)
+        by_place[place].add(one.draft.author.id)
+        views[place] = one.group
+    known = {place: authors_in(views[place], ids) for place, ids in by_place.items()}
+    return [
+        known[one.group.across_schools, one.group.school_id][one.draft.author.id] for one in batch
+    ]
