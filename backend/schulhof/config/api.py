@@ -6,8 +6,10 @@ from ninja import NinjaAPI
 from schulhof.communities.api import router as communities
 from schulhof.files.api import router as files
 from schulhof.messaging.api import router as messaging
+from schulhof.notifications.api import router as notifications
 from schulhof.people.authentication import SessionOrToken
 from schulhof.safeguarding.api import router as safeguarding
+from schulhof.search.api import router as search
 
 from . import problems
 
@@ -24,3 +26,5 @@ api.add_router("", communities)
 api.add_router("", files)
 api.add_router("", safeguarding)
 api.add_router("", messaging)
+api.add_router("", notifications)
+api.add_router("", search)

@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The start page."""
+
+from django.http import HttpResponse
+from ninja import Router
+
+from schulhof.foundation.wire import answer
+from schulhof.people.requests import SignedInRequest
+
+from . import access
+from .schemas import Home
+
+router = Router(tags=["home"])
+
+
+@router.get("/home", response=Home)
+def home(request: SignedInRequest) -> HttpResponse:
+    """What is new for you, and what needs you."""
+    return answer(access.home_for(request.auth))
