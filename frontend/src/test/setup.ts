@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import i18next from "i18next";
 import { afterEach, beforeAll, vi } from "vitest";
 import { startTexts } from "@/i18n/i18n";
@@ -25,6 +25,9 @@ vi.stubGlobal(
 );
 window.scrollTo = () => {};
 Element.prototype.scrollIntoView = () => {};
+
+// Pages are loaded lazily; on a busy machine the first one takes its time.
+configure({ asyncUtilTimeout: 5000 });
 
 beforeAll(async () => {
   if (!i18next.isInitialized) await startTexts();

@@ -2,11 +2,15 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { appRoute } from "@/app/appRoute";
 import { loadTexts } from "@/i18n/i18n";
+import { homeQuery } from "./api";
 
 const homeRoute = createRoute({
   getParentRoute: () => appRoute,
   path: "/",
-  loader: () => loadTexts("home"),
+  loader: ({ context }) => {
+    void context.queryClient.prefetchQuery(homeQuery);
+    return loadTexts("home");
+  },
   component: lazyRouteComponent(() => import("./pages/HomePage"), "HomePage"),
 });
 

@@ -10,4 +10,18 @@ const messagingRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/MessagesPage"), "MessagesPage"),
 });
 
-export const messagingRoutes = [messagingRoute] as const;
+/** A conversation; `message` is the number of the message to go to. */
+function place(search: Record<string, unknown>): { message?: number } {
+  const { message } = search;
+  return typeof message === "number" && Number.isInteger(message) && message > 0 ? { message } : {};
+}
+
+const groupRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: "/groups/$groupId",
+  validateSearch: place,
+  loader: () => loadTexts("messaging"),
+  component: lazyRouteComponent(() => import("./pages/GroupPage"), "GroupPage"),
+});
+
+export const messagingRoutes = [messagingRoute, groupRoute] as const;
