@@ -8,6 +8,7 @@ from schulhof.files.api import router as files
 from schulhof.messaging.api import router as messaging
 from schulhof.notifications.api import router as notifications
 from schulhof.people.authentication import SessionOrToken
+from schulhof.roster.api import router as roster
 from schulhof.safeguarding.api import router as safeguarding
 from schulhof.search.api import router as search
 
@@ -26,5 +27,6 @@ api.add_router("", communities)
 api.add_router("", files)
 api.add_router("", safeguarding)
 api.add_router("", messaging)
+api.add_router("", roster)
 api.add_router("", notifications)
 api.add_router("", search)

@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "schulhof.communities",
     "schulhof.safeguarding",
     "schulhof.messaging",
+    "schulhof.roster",
     "schulhof.operations",
     "schulhof.live",
     "schulhof.config",

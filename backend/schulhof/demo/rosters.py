@@ -80,9 +80,7 @@ class RosterOfSchool:
         return self._person(f"t{place}", self._name(ADULT_GIVEN), Role.TEACHER)
 
     def _class(self, name: str, grade: str, teachers: list[str]) -> None:
-        self.roster.classes.append(
-            DraftClass(key=name, name=name, kind=Kind.CLASS, grade=grade, source_keys=(name,))
-        )
+        self.roster.classes.append(DraftClass(key=name, name=name, kind=Kind.CLASS, grade=grade))
         self._enrol(name, teachers[0], Part.CLASS_TEACHER)
         for teacher in teachers[1:]:
             self._enrol(name, teacher, Part.TEACHER)
@@ -107,9 +105,7 @@ class RosterOfSchool:
         return date(self.first_year - years, self.random.randint(1, 12), self.random.randint(1, 28))
 
     def _course(self, name: str, of_class: str, teacher: str) -> None:
-        self.roster.classes.append(
-            DraftClass(key=name, name=name, kind=Kind.COURSE, source_keys=(name,))
-        )
+        self.roster.classes.append(DraftClass(key=name, name=name, kind=Kind.COURSE))
         self._enrol(name, teacher, Part.TEACHER)
         pupils = [
             enrolment.person_key

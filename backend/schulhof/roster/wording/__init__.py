@@ -6,6 +6,7 @@ from .entry import Entry
 from .files import FILES
 from .plans import PLANS
 from .rows import ROWS
+from .runs import RUNS
 from .uploads import UPLOADS
 
-CATALOGUE: dict[str, Entry] = {**ARCHIVES, **UPLOADS, **FILES, **ROWS, **PLANS}
+CATALOGUE: dict[str, Entry] = {**ARCHIVES, **UPLOADS, **FILES, **ROWS, **PLANS, **RUNS}

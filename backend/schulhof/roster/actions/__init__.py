@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Acts: read an upload, confirm its columns, apply it, throw it away."""
+
+from .imports import (
+    apply_import,
+    confirm_mapping,
+    discard_import,
+    import_roster,
+    start_import,
+    tend_imports,
+)
+
+__all__ = [
+    "apply_import",
+    "confirm_mapping",
+    "discard_import",
+    "import_roster",
+    "start_import",
+    "tend_imports",
+]
