@@ -76,11 +76,13 @@ class Screen:
 
 
 @contextmanager
-def line_to(address: str, session: str, **more: Any) -> Iterator[ClientConnection]:
+def line_to(
+    address: str, session: str, *, path: str = "/live", **more: Any
+) -> Iterator[ClientConnection]:
     """A socket as a browser opens it."""
     headers = {"Cookie": f"{settings.SESSION_COOKIE_NAME}={session}"} if session else {}
-    options = {"origin": f"http://{address}", "compression": None} | more
-    with connect(f"ws://{address}/live", additional_headers=headers, **options) as line:
+    options = {"origin": f"http://{address}", "compression": None, "close_timeout": 1} | more
+    with connect(f"ws://{address}{path}", additional_headers=headers, **options) as line:
         yield line
 
 

@@ -74,10 +74,11 @@ class Gateway:
             return
         await send({"type": "websocket.accept", "subprotocol": None, "headers": []})
         peer = cast(Peer, (scope["extensions"] or {})[EXTENSION])
-        socket = Socket(peer, session_key_in(scope["headers"]))
-        if not socket.session_key:
-            socket.peer.hang_up(ENDED)
+        session_key = session_key_in(scope["headers"])
+        if session_key is None:
+            peer.hang_up(ENDED)
             return
+        socket = Socket(peer, session_key)
         self._sockets.add(socket)
         self._rights.ask(socket)
         try:

@@ -13,8 +13,9 @@ from websockets.http11 import Request
 
 #: Where the gateway finds this object: scope["extensions"][EXTENSION].
 EXTENSION: Final = "schulhof.peer"
-#: Seconds for the other side to answer a close.
+#: Seconds for the other side to answer a close; less for one that floods.
 PATIENCE: Final = 5.0
+LITTLE_PATIENCE: Final = 1.0
 #: What a client may say at once and in each second, in bytes; every frame counts at least FRAME.
 BURST: Final = 192 * 1024
 EACH_SECOND: Final = 8 * 1024
@@ -53,7 +54,7 @@ class LiveProtocol(WebSocketsSansIOProtocol):
         if self._allowance >= 0 or not self.handshake_complete:
             super().handle_events()
         else:
-            self.hang_up(FLOOD)
+            self.hang_up(FLOOD, patience=LITTLE_PATIENCE)
 
     def tell(self, message: bytes) -> int:
         """Write a ready message, never waiting; how many bytes the other side is behind, 0 if it keeps up."""
@@ -62,7 +63,7 @@ class LiveProtocol(WebSocketsSansIOProtocol):
         self.transport.write(message)
         return 0 if self.writable.is_set() else self.transport.get_write_buffer_size()
 
-    def hang_up(self, code: int) -> None:
+    def hang_up(self, code: int, *, patience: float = PATIENCE) -> None:
         """Close with `code`; abort if the other side does not answer. Repeating it does nothing."""
         if self._is_over():
             return
@@ -73,7 +74,7 @@ class LiveProtocol(WebSocketsSansIOProtocol):
         if self.read_paused:
             self.read_paused = False
             self.transport.resume_reading()
-        self.close_timer = self.loop.call_later(PATIENCE, self.transport.abort)
+        self.close_timer = self.loop.call_later(patience, self.transport.abort)
 
     @property
     def keeps_up(self) -> bool:

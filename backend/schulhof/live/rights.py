@@ -28,6 +28,8 @@ from .standing import hearing, persons_of
 from .threads import Threads
 
 ENDED = 4401
+#: RFC 6455, 7.4.1: an unexpected condition here.
+BROKEN = 1011
 TOGETHER = 200
 #: Seconds until the database is asked again after it failed.
 AGAIN = 1.0
@@ -102,9 +104,17 @@ class Rights:
             for socket in together:
                 self.ask(socket)
             await asyncio.sleep(AGAIN)
-            return
-        async with self._fanout.between_turns:
+        except Exception:
+            log.exception("Nobody knows who may hear what; %d sockets are closed", len(together))
             for socket in together:
+                socket.peer.hang_up(BROKEN)
+                self.forget(socket)
+        else:
+            await self._answer_all(together)
+
+    async def _answer_all(self, sockets: Sequence[Socket]) -> None:
+        async with self._fanout.between_turns:
+            for socket in sockets:
                 if socket not in self._asked and not socket.gone:
                     self._answer(socket)
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the database says about a socket: whose it is, and what that person may hear."""
 
+import re
 from collections.abc import Collection
 from importlib import import_module
 from uuid import UUID
@@ -20,10 +21,15 @@ from .origin import Headers
 SessionStore = import_module(settings.SESSION_ENGINE).SessionStore
 
 
-def session_key_in(headers: Headers) -> str:
-    """The session cookie; empty where there is none."""
+#: What Django makes; nothing else reaches the database.
+SESSION_KEY_FORM = re.compile(r"[a-z0-9]{8,40}")
+
+
+def session_key_in(headers: Headers) -> str | None:
+    """The session cookie, if there is one that could be ours."""
     cookies = b"; ".join(value for name, value in headers if name == b"cookie")
-    return parse_cookie(cookies.decode("latin-1")).get(settings.SESSION_COOKIE_NAME, "")
+    key = parse_cookie(cookies.decode("latin-1")).get(settings.SESSION_COOKIE_NAME, "")
+    return key if SESSION_KEY_FORM.fullmatch(key) else None
 
 
 def persons_of(session_keys: Collection[str]) -> dict[str, UUID]:

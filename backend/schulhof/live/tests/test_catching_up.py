@@ -38,7 +38,7 @@ def test_who_was_away_gets_exactly_what_was_missed_in_every_topic(
         assert before.event() == (group, 1)
     missed = tell(group, group, community)
     with screen(there, cast.pupil) as again:
-        assert again.heads[group], again.heads[community] == (3, 1)
+        assert (again.heads[group], again.heads[community]) == (3, 1)
         answers = ask(again, **{group: 1, community: 0})
         events = {each["topic"]: each["events"] for each in answers}
         assert [event["seq"] for event in events[group]] == [2, 3]

@@ -4,7 +4,7 @@
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.contrib.sessions.models import Session
 from django.db import transaction
@@ -53,7 +53,7 @@ def test_a_removed_person_hears_nothing_more_within_a_second(
     with club(cast, here, there) as (community, group, screens):
         tell(group)
         assert [seen.event() for seen in screens] == [(group, 1)] * 2
-        remove_member(community.removeprefix("community:"), cast.pupil.id, by=cast.teacher)
+        remove_member(UUID(community.removeprefix("community:")), cast.pupil.id, by=cast.teacher)
         removed = time.monotonic()
         while time.monotonic() - removed < 1.5:
             tell(group)
@@ -82,7 +82,9 @@ def test_the_others_hear_on_while_somebody_is_removed(cast: Cast, here: str, tel
         for number in range(30):
             tell(group)
             if number == 10:
-                remove_member(community.removeprefix("community:"), cast.pupil.id, by=cast.teacher)
+                remove_member(
+                    UUID(community.removeprefix("community:")), cast.pupil.id, by=cast.teacher
+                )
         heard = [frame for frame in other.all_within(1) if frame["topic"] == group]
         assert [frame["seq"] for frame in heard] == list(range(1, 31))
 
