@@ -6,7 +6,7 @@ import { OfflineError, ProblemError } from "@/api/problem";
 export function useRefusal(error: Error | null, wrong: string): string | null {
   const { t } = useTranslation(["people", "app"]);
   if (error === null) return null;
-  if (error instanceof OfflineError) return t("app:error.offline_text");
+  if (error instanceof OfflineError) return t("people:sign_in.offline");
   if (!(error instanceof ProblemError)) return t("app:error.text");
   if (error.status === 429 || error.code === "too_many_login_attempts") {
     if (error.retryAfter === null) return t("people:sign_in.too_many_soon");

@@ -16,6 +16,7 @@ const de = {
     too_many_soon: "Das waren zu viele Versuche. Bitte warte ein paar Minuten.",
     minutes_one: "eine Minute",
     minutes_other: "{{count}} Minuten",
+    offline: "Keine Verbindung. Prüfe dein Internet und versuch es noch einmal.",
     activate: "Zum ersten Mal hier? Zugangszettel einlösen",
     help_title: "Hilfe beim Anmelden",
     help_no_slip: "Kein Zettel? Deine Klassenlehrerin oder dein Klassenlehrer druckt dir einen.",

@@ -17,6 +17,7 @@ const en: typeof de = {
     too_many_soon: "Those were too many tries. Please wait a few minutes.",
     minutes_one: "one minute",
     minutes_other: "{{count}} minutes",
+    offline: "No connection. Check your internet and try again.",
     activate: "First time here? Use your login slip",
     help_title: "Help with signing in",
     help_no_slip: "No slip? Your class teacher prints one for you.",
