@@ -154,6 +154,20 @@ def test_one_refused_message_does_not_hold_up_the_others(cast: Cast) -> None:
     assert access.scheduled_of(cast.head)[0]["refused_code"] == "not_found"
 
 
+def test_a_refused_message_is_not_tried_again_beside_others(cast: Cast) -> None:
+    doomed = draft(cast.head, cast.staff_group, "zu spät")
+    actions.schedule_message(doomed, send_at=clock.now() + timedelta(minutes=1))
+    later(cast)
+    ended = Membership.objects.filter(person=cast.head)
+    ended.update(ended_at=clock.now())
+    with clock.moved_to(clock.now() + timedelta(minutes=2)):
+        tasks.send_due()
+    ended.update(ended_at=None)
+    with clock.moved_to(clock.now() + HOUR):
+        tasks.send_due()
+    assert Message.objects.get().body == "Montag!"
+
+
 def test_files_wait_with_the_message_and_only_the_author_reads_them(
     cast: Cast, client_for: ClientFor
 ) -> None:
