@@ -151,5 +151,6 @@ test.each([
 ])("a text made to hang the page does not: %s", async (_name, body) => {
   const before = performance.now();
   await shown(body);
-  expect(performance.now() - before).toBeLessThan(4000);
-});
+  // A hang lasts minutes; a busy machine may take seconds.
+  expect(performance.now() - before).toBeLessThan(15_000);
+}, 30_000);
