@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Writing the audit log."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from .models import AuditEntry
@@ -17,4 +18,15 @@ def record(
     """Add one entry, in the caller's transaction. `facts` holds counts and codes, never names or content."""
     AuditEntry.objects.create(
         actor_id=by, act=act, subject_id=subject, school_id=school, facts=facts or {}
+    )
+
+
+def record_all(act: str, *, by: UUID, subjects: Iterable[UUID], school: UUID | None) -> None:
+    """Add one entry for each subject of the same act, in the caller's transaction."""
+    AuditEntry.objects.bulk_create(
+        [
+            AuditEntry(actor_id=by, act=act, subject_id=subject, school_id=school)
+            for subject in subjects
+        ],
+        batch_size=500,
     )

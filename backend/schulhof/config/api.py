@@ -7,9 +7,11 @@ from schulhof.communities.api import router as communities
 from schulhof.files.api import router as files
 from schulhof.messaging.api import router as messaging
 from schulhof.notifications.api import router as notifications
-from schulhof.people.authentication import SessionOrToken
+from schulhof.people.api import router as people
+from schulhof.people.authentication import SESSION_OR_TOKEN
 from schulhof.roster.api import router as roster
 from schulhof.safeguarding.api import router as safeguarding
+from schulhof.schools.api import router as schools
 from schulhof.search.api import router as search
 
 from . import problems
@@ -18,11 +20,13 @@ api = NinjaAPI(
     title="Schulhof",
     version="1",
     description="Everything the screens do. Errors are problem+json (RFC 9457).",
-    auth=[SessionOrToken()],
+    auth=SESSION_OR_TOKEN,
     docs_url="/docs",
     openapi_url="/openapi.json",
 )
 problems.register(api)
+api.add_router("", people)
+api.add_router("", schools)
 api.add_router("", communities)
 api.add_router("", files)
 api.add_router("", safeguarding)

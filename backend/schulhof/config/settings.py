@@ -32,7 +32,6 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.headless",
     "allauth.mfa",
-    "allauth.usersessions",
     "schulhof.stream",
     "schulhof.audit",
     "schulhof.people",
@@ -55,7 +54,6 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
     "schulhof.config.middleware.SecurityHeadersMiddleware",
     "schulhof.config.middleware.PersonLanguageMiddleware",
     "schulhof.config.middleware.PrivateAnswersMiddleware",
@@ -125,10 +123,11 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_ADAPTER = "schulhof.people.adapter.AccountAdapter"
 ACCOUNT_USER_DISPLAY = "schulhof.people.adapter.user_display"
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_PRESERVE_USERNAME_CASING = False
+ACCOUNT_RATE_LIMITS = False  # ours count on every way in alike: people.tries
 HEADLESS_ONLY = True
 HEADLESS_CLIENTS = ("browser",)
 HEADLESS_FRONTEND_URLS: dict[str, str] = {}
-USERSESSIONS_TRACK_ACTIVITY = False
 MFA_SUPPORTED_TYPES: list[str] = []
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 60
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _secure

@@ -7,7 +7,7 @@ from .api import api
 from .web import web_application
 
 urlpatterns = [
-    path("api/auth/", include("allauth.headless.urls")),
+    path("api/auth/browser/v1/", include("schulhof.people.urls")),
     path("api/", api.urls),
     re_path(r"^(?!api/|live$|static/).*$", web_application),
 ]

@@ -38,6 +38,11 @@ def cleaned(text: str) -> str:
     return re.sub(r"\A(?:[^\S\n]*\n)+", "", text).rstrip()
 
 
+def one_line(text: str) -> str:
+    """Cleaned, on one line, without blanks around: names and titles."""
+    return " ".join(cleaned(text).split())
+
+
 def is_blank(text: str) -> bool:
     """Whether a reader would see nothing: only spaces, joiners, marks without a base, fillers."""
     return not any(_has_ink(char) for char in text)

@@ -3,16 +3,74 @@
 
 from django.conf import settings
 from django.http import HttpRequest
-from ninja.security import APIKeyCookie
+from django.utils import translation
+from django.utils.translation import gettext as _
+from ninja.security import APIKeyCookie, HttpBearer
+from ninja.utils import check_csrf
 
+from schulhof.foundation.errors import Forbidden, Unauthenticated
+from schulhof.foundation.limits import Limit, spend
+
+from . import access
 from .models import Person
 
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
-class SessionOrToken(APIKeyCookie):
-    """The signed-in, active person of the request; `request.auth` is a Person."""
+
+def _admitted(request: HttpRequest, person: Person) -> Person:
+    """The person, unless they change things faster than any human or well-meant script."""
+    if request.method not in SAFE:
+        limit = Limit(name="writes", amount=settings.WRITES_PER_MINUTE, seconds=60)
+        spend(limit, str(person.pk))
+    return person
+
+
+def require_our_page(request: HttpRequest) -> None:
+    """Refuse what another site made this browser send. Raises Forbidden("csrf")."""
+    if check_csrf(request):
+        raise Forbidden(_("Please reload the page and try again."), code="csrf")
+
+
+class Session(APIKeyCookie):
+    """The signed-in, active person of the browser."""
 
     param_name = settings.SESSION_COOKIE_NAME
 
+    def __init__(self) -> None:
+        super().__init__(csrf=False)  # checked below, with an answer of our own
+
     def authenticate(self, request: HttpRequest, key: str | None) -> Person | None:
         person = request.user
-        return person if isinstance(person, Person) and person.is_active else None
+        if not (isinstance(person, Person) and person.is_active):
+            return None
+        require_our_page(request)
+        return _admitted(request, person)
+
+
+class Token(HttpBearer):
+    """The owner of a personal access token. No cookie is involved, so no CSRF token is needed."""
+
+    openapi_scheme = "bearer"
+
+    def authenticate(self, request: HttpRequest, token: str) -> Person:
+        found = access.bearer(token)
+        if found is None:
+            raise Unauthenticated(_("This key is not valid (any more)."), code="token")
+        if request.method not in SAFE and not found.may_write:
+            raise Forbidden(_("This key may only read."), code="token_reads_only")
+        translation.activate(found.person.language)
+        return _admitted(request, found.person)
+
+
+class NoToken(Token):
+    """Refuses every token: a script may not make tokens or end sessions."""
+
+    def authenticate(self, request: HttpRequest, token: str) -> Person:
+        super().authenticate(request, token)
+        raise Forbidden(_("This is only possible when you are signed in yourself."), code="by_hand")
+
+
+#: For most of the API.
+SESSION_OR_TOKEN = [Token(), Session()]
+#: For what only a person at a screen may do.
+SESSION_ONLY = [NoToken(), Session()]

@@ -21,9 +21,20 @@ SYLLABLES = tuple(
 )  # fmt: skip
 #: 0 and 1 look like letters.
 DIGITS = "23456789"
+#: Letters that Unicode does not take apart, as German readers would spell them.
 _LETTERS = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "å": "aa", "ł": "l",
-     "đ": "d", "ı": "i", "œ": "oe", "þ": "th", "ð": "d"}
+    {
+        "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "å": "aa", "ł": "l",
+        "đ": "d", "ı": "i", "œ": "oe", "þ": "th", "ð": "d", "ə": "e", "ħ": "h", "ŋ": "n",
+        "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "ђ": "dj", "е": "e", "ё": "jo",
+        "є": "je", "ж": "sch", "з": "s", "и": "i", "і": "i", "ї": "ji", "й": "j", "ј": "j", "к": "k",
+        "л": "l", "љ": "lj", "м": "m", "н": "n", "њ": "nj", "о": "o", "п": "p", "р": "r", "с": "s",
+        "т": "t", "ћ": "c", "у": "u", "ф": "f", "х": "ch", "ц": "z", "ч": "tsch", "џ": "dz",
+        "ш": "sch", "щ": "schtsch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "ju", "я": "ja",
+        "α": "a", "β": "v", "γ": "g", "δ": "d", "ε": "e", "ζ": "z", "η": "i", "θ": "th", "ι": "i",
+        "κ": "k", "λ": "l", "μ": "m", "ν": "n", "ξ": "x", "ο": "o", "π": "p", "ρ": "r", "σ": "s",
+        "ς": "s", "τ": "t", "υ": "y", "φ": "f", "χ": "ch", "ψ": "ps", "ω": "o",
+    }
 )  # fmt: skip
 
 
@@ -34,7 +45,7 @@ def new_login_name(
     choose: Callable[[Sequence[str]], str] = secrets.choice,
 ) -> str:
     """A login name that is not among the `taken` ones (lower case)."""
-    stem = _stem(given_name) or "".join(choose(SYLLABLES) for _ in range(3))
+    stem = stem_of(given_name) or "".join(choose(SYLLABLES) for _ in range(3))
     for digits in (2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 5, 6):
         name = stem + choose(SYLLABLES) + "".join(choose(DIGITS) for _ in range(digits))
         if name not in taken:
@@ -42,9 +53,9 @@ def new_login_name(
     raise RuntimeError("No free login name was found; the choice is not random.")
 
 
-def _stem(given_name: str) -> str:
+def stem_of(given_name: str) -> str:
     """The first of the given names in plain letters; empty for a script that has none."""
     first = unicodedata.normalize("NFC", given_name).replace("-", " ").split()
     lowered = (first[0] if first else "").casefold().translate(_LETTERS)
-    plain = unicodedata.normalize("NFKD", lowered)
+    plain = unicodedata.normalize("NFKD", lowered).translate(_LETTERS)
     return "".join(char for char in plain if "a" <= char <= "z")[:LONGEST_GIVEN_NAME]

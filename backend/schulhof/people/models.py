@@ -4,18 +4,43 @@
 from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.hashers import make_password
 from django.db import models
 from django.db.models.functions import Lower
 
 from schulhof.foundation.clock import now
 from schulhof.foundation.ids import Identified
+from schulhof.foundation.text import folded
+
+
+def no_passphrase() -> str:
+    """What stands in place of a passphrase's hash until a person chose one; it matches nothing."""
+    return make_password(None)
+
+
+def sort_name(given_name: str, family_name: str) -> str:
+    """ "amsel ada" for Ada Amsel."""
+    return folded(f"{family_name} {given_name}").strip()[:220]
 
 
 class PersonManager(BaseUserManager["Person"]):
     """Finds a person by login name, whatever its case."""
 
     def get_by_natural_key(self, username: str | None) -> "Person":
-        return self.get(login_name__iexact=username)
+        return self.get(login_name=(username or "").lower())
+
+
+class SortName(models.CharField):  # type: ignore[type-arg]  # not subscriptable at run time
+    """Family and given name, folded: how lists are ordered and searched, alike on every database.
+
+    Computed when a row is saved, in bulk too. `bulk_update` and `update` have to name it.
+    """
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> str:
+        assert isinstance(model_instance, Person)  # noqa: S101  this field is of no other model
+        value = sort_name(model_instance.given_name, model_instance.family_name)
+        model_instance.sort_name = value
+        return value
 
 
 class Person(Identified, AbstractBaseUser):
@@ -39,12 +64,19 @@ class Person(Identified, AbstractBaseUser):
         ADULT = "adult"
         UNKNOWN = "unknown"
 
+    #: Always in small letters, so that it is found whatever is typed.
     login_name = models.CharField(max_length=40, unique=True)
+    #: Without a passphrase of their own nobody can sign in: there is no default one.
+    password = models.CharField(max_length=128, default=no_passphrase)
     given_name = models.CharField(max_length=100)
     family_name = models.CharField(max_length=100, blank=True)
     #: What others read: pupils "Sophie A.", adults their full name. Set by people.rules.display_name.
     display_name = models.CharField(max_length=220)
-    email = models.EmailField(null=True, blank=True, unique=True)
+    sort_name = SortName(max_length=220, editable=False, default="")
+    #: The school corrected the name by hand; a roster does not change it back.
+    name_by_hand = models.BooleanField(default=False)
+    #: Told by the person, not checked; nobody is found or signed in by it.
+    email = models.EmailField(blank=True, default="")
     language = models.CharField(max_length=5, choices=Language, default=Language.GERMAN)
     appearance = models.CharField(max_length=5, choices=Appearance, default=Appearance.AUTO)
     age_band = models.CharField(max_length=8, choices=AgeBand, default=AgeBand.UNKNOWN)
@@ -64,9 +96,11 @@ class Person(Identified, AbstractBaseUser):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(Lower("login_name"), name="person_login_name_any_case")
+            models.CheckConstraint(
+                condition=models.Q(login_name=Lower("login_name")), name="person_login_name_small"
+            ),
         ]
-        indexes = [models.Index(fields=["family_name", "given_name"])]
+        indexes = [models.Index(fields=["sort_name", "id"])]
 
     def __str__(self) -> str:
         return self.display_name
@@ -78,26 +112,38 @@ class Person(Identified, AbstractBaseUser):
 
 
 class LoginCode(Identified):
-    """A one-time activation code; only its hash is kept."""
+    """A one-time activation code; only its keyed hash is kept, and only until it is used or replaced."""
 
-    person = models.ForeignKey(Person, models.CASCADE, related_name="login_codes")
+    person = models.OneToOneField(Person, models.CASCADE, related_name="login_code")
     code_hash = models.CharField(max_length=64)
-    issued_by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
     issued_at = models.DateTimeField(default=now)
     expires_at = models.DateTimeField()
-    used_at = models.DateTimeField(null=True)
+
+
+class Session(Identified):
+    """A device on which a person is signed in, as told to that person alone.
+
+    No address and no time of last use: nobody is monitored.
+    """
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="sessions")
+    session_key = models.CharField(max_length=40, unique=True)
+    browser = models.CharField(max_length=20, blank=True)
+    system = models.CharField(max_length=20, blank=True)
+    started_at = models.DateTimeField(default=now)
 
 
 class AccessToken(Identified):
-    """A personal access token for scripts; only its hash is kept."""
+    """A personal access token for scripts; only its keyed hash is kept. Revoking deletes it."""
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="access_tokens")
     name = models.CharField(max_length=80)
     token_hash = models.CharField(max_length=64, unique=True)
-    scopes = models.JSONField(default=list)
+    #: Every token may read; this one may also change things.
+    may_write = models.BooleanField(default=False)
     created_at = models.DateTimeField(default=now)
-    expires_at = models.DateTimeField(null=True)
-    revoked_at = models.DateTimeField(null=True)
+    #: The last day on which it is valid.
+    expires_on = models.DateField(null=True)
 
 
 class Guardianship(Identified):

@@ -119,6 +119,8 @@ class Affiliation(Identified):
     source = models.CharField(max_length=6, choices=SOURCES)
     started_on = models.DateField()
     ended_on = models.DateField(null=True)
+    #: The school ended it by hand; a roster that still names the person does not bring them back.
+    ended_by_hand = models.BooleanField(default=False)
 
     class Meta:
         constraints = [

@@ -1,14 +1,191 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A school on the wire."""
+"""Schools and their people on the wire."""
 
+from datetime import date
+from typing import Annotated, Literal
 from uuid import UUID
 
+from pydantic import Field, StringConstraints
 from typing_extensions import TypedDict
+
+from schulhof.foundation.wire import Body
+from schulhof.people.schemas import (
+    AppearanceName,
+    Language,
+    LanguageCode,
+    Line,
+    PersonBrief,
+    Role,
+    RoleName,
+    told,
+)
+
+State = Literal["active", "invited", "deactivated"]
+StateName = Annotated[str, told(State)]
+KindName = Annotated[str, told(Literal["class", "course"])]
+PartName = Annotated[str, told(Literal["pupil", "teacher", "class_teacher"])]
+InstallationRoleName = Annotated[str, told(Literal["city", "operator", "dpo"])]
+Name = Annotated[Line, StringConstraints(min_length=1, max_length=100)]
 
 
 class SchoolBrief(TypedDict):
-    """A school as others see it."""
+    """A school by name."""
 
     id: UUID
     name: str
     short_name: str
+
+
+class SchoolOut(SchoolBrief):
+    """A school: official number and form (GE, GY, …)."""
+
+    number: str
+    form: str
+
+
+class Schools(TypedDict):
+    items: list[SchoolOut]
+
+
+class SchoolIn(Body):
+    """A school to be brought in."""
+
+    name: Annotated[Line, StringConstraints(min_length=1, max_length=200)]
+    short_name: Annotated[Line, StringConstraints(min_length=1, max_length=40)]
+    number: Annotated[Line, StringConstraints(min_length=1, max_length=12)]
+    form: Annotated[Line, StringConstraints(max_length=8)] = ""
+
+
+class ClassBrief(TypedDict):
+    """A class or course by name."""
+
+    id: UUID
+    name: str
+
+
+class ClassOfMine(ClassBrief):
+    """A class or course and one's part in it."""
+
+    kind: KindName
+    part: PartName
+
+
+class AffiliationOut(TypedDict):
+    """What one is at a school; `classes` are those one learns in as a pupil, or teaches as a teacher."""
+
+    school: SchoolBrief
+    role: RoleName
+    classes: list[ClassOfMine]
+
+
+class MyAbilities(TypedDict):
+    """What one may do. Ids are schools."""
+
+    administer: list[UUID]
+    found_communities: list[UUID]
+    create_schools: bool
+    issue_codes: bool
+
+
+class Limits(TypedDict):
+    """The largest attachment in bytes, the longest message in characters."""
+
+    attachment_bytes: int
+    message_chars: int
+
+
+class Me(TypedDict):
+    """The signed-in person, to themselves."""
+
+    person: PersonBrief
+    given_name: str
+    family_name: str
+    login_name: str
+    language: LanguageCode
+    email: str | None
+    appearance: AppearanceName
+    first_steps_done: bool
+    affiliations: list[AffiliationOut]
+    children: list[PersonBrief]
+    installation_roles: list[InstallationRoleName]
+    abilities: MyAbilities
+    limits: Limits
+
+
+class ClassRow(TypedDict):
+    """A class or course in its school's list; `pupils` is how many."""
+
+    id: UUID
+    name: str
+    grade: str | None
+    kind: KindName
+    pupils: int
+    teachers: list[PersonBrief]
+
+
+class Classes(TypedDict):
+    items: list[ClassRow]
+
+
+class PersonRow(TypedDict):
+    """A person in their school's list. `invited` have not chosen a passphrase yet."""
+
+    id: UUID
+    full_name: str
+    given_name: str
+    family_name: str
+    login_name: str
+    roles: list[RoleName]
+    classes: list[ClassBrief]
+    state: StateName
+    deactivated_on: date | None
+
+
+class PersonRows(TypedDict):
+    """One page; `next` is the cursor of the following one."""
+
+    items: list[PersonRow]
+    next: str | None
+
+
+class ClassPeople(TypedDict):
+    """Everybody in a class."""
+
+    items: list[PersonRow]
+
+
+class PeopleFilter(Body):
+    """Which of a school's people. `q` is searched in names and login names."""
+
+    q: Annotated[Line, StringConstraints(max_length=100)] = ""
+    role: Role | None = None
+    class_id: UUID | None = None
+    state: State | None = None
+    cursor: Annotated[str, StringConstraints(max_length=400)] = ""
+
+
+class PersonIn(Body):
+    """Somebody who is in no roster."""
+
+    given_name: Name
+    family_name: Name
+    role: Role
+    class_ids: Annotated[tuple[UUID, ...], Field(max_length=50)] = ()
+    language: Language | None = None
+    email: Annotated[Line, StringConstraints(max_length=254)] | None = None
+
+
+class NameChange(Body):
+    """A name put right; what is left out stays."""
+
+    given_name: Name | None = None
+    family_name: Annotated[Line, StringConstraints(max_length=100)] | None = None
+
+
+class SlipsWanted(Body):
+    """Whose login slips to print: exactly one of class, persons and role."""
+
+    class_id: UUID | None = None
+    person_ids: Annotated[list[UUID], Field(min_length=1, max_length=2000)] | None = None
+    role: Role | None = None
+    only_not_activated: bool = True

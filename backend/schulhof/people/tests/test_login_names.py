@@ -18,6 +18,9 @@ PATTERN = re.compile(rf"^[a-z]+({'|'.join(SYLLABLES)})[2-9]{{2,6}}$")
         ("Anna-Lena", "anna"),
         ("Kathrin, Katrin", "kathrin"),
         ("Zoë", "zoe"),
+        ("Şükrü", "suekrue"),
+        ("Иван", "ivan"),
+        ("Δήμητρα", "dimitra"),
         ("Łukasz", "lukasz"),
         ("Maximiliana-Sophia", "maximiliana"),
         ("Wolfgangamadeus", "wolfgangamadeu"),
@@ -29,7 +32,7 @@ def test_login_name_begins_with_the_first_name_in_plain_letters(given: str, stem
     assert name.startswith(stem)
 
 
-@pytest.mark.parametrize("given", ["محمد", "Δήμητρα", "", "李"])
+@pytest.mark.parametrize("given", ["محمد", "", "李"])
 def test_name_in_another_script_gets_syllables(given: str) -> None:
     assert PATTERN.match(new_login_name(given, taken=()))
 

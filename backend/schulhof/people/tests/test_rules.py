@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from schulhof.people.models import Person
 from schulhof.people.rules import age_band, display_name, initials
 
 
@@ -29,3 +30,14 @@ def test_child_shows_first_name_and_initial() -> None:
 
 def test_initials_take_first_and_last_word() -> None:
     assert initials("Kevin von Ölschläger") == "KÖ"
+
+
+def test_names_are_sorted_and_found_without_accents(db: None) -> None:
+    Person.objects.bulk_create(
+        [Person(login_name="oe", given_name="Ömer", family_name="Öztürk", display_name="Ö")]
+    )
+    person = Person.objects.get()
+    assert person.sort_name == "ozturk omer"
+    person.family_name = "Zander"
+    person.save()
+    assert Person.objects.get().sort_name == "zander omer"

@@ -152,6 +152,7 @@ class Migration(migrations.Migration):
                 ),
                 ("started_on", models.DateField()),
                 ("ended_on", models.DateField(null=True)),
+                ("ended_by_hand", models.BooleanField(default=False)),
                 (
                     "person",
                     models.ForeignKey(

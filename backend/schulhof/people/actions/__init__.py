@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Acts: signing in and out, codes, tokens, what one changes about oneself, and who is here at all."""
+
+from .activation import activate
+from .codes import IssuedCode, issue_codes
+from .profile import change_me, checked_email, correct_name
+from .sessions import begin_session, close_session, end_other_sessions, end_session, move_session
+from .standing import add_person, deactivate_people, reactivate_people
+from .tokens import create_token, revoke_token
+
+__all__ = [
+    "IssuedCode",
+    "activate",
+    "add_person",
+    "begin_session",
+    "change_me",
+    "checked_email",
+    "close_session",
+    "correct_name",
+    "create_token",
+    "deactivate_people",
+    "end_other_sessions",
+    "end_session",
+    "issue_codes",
+    "move_session",
+    "reactivate_people",
+    "revoke_token",
+]

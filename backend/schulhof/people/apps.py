@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""People, as an application of Django."""
+
+from django.apps import AppConfig
+
+
+class PeopleConfig(AppConfig):
+    """Hears of sign-ins."""
+
+    name = "schulhof.people"
+
+    def ready(self) -> None:
+        from allauth.account.signals import password_changed
+        from django.contrib.auth.signals import user_logged_in, user_logged_out
+
+        from . import sign_in
+
+        user_logged_in.connect(sign_in.on_signed_in, dispatch_uid="people.signed_in")
+        user_logged_out.connect(sign_in.on_signed_out, dispatch_uid="people.signed_out")
+        password_changed.connect(sign_in.on_passphrase_changed, dispatch_uid="people.passphrase")

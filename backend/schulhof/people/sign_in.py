@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A browser signs in and out: Django's sessions, and ours that are told to the person."""
+
+from django.conf import settings
+from django.contrib.auth import login, logout
+from django.http import HttpRequest
+
+from . import actions
+from .models import Person
+
+_BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+
+
+def enter(request: HttpRequest, person: Person) -> None:
+    """Sign the person in; whoever was signed in on this browser before is signed out."""
+    if request.user.is_authenticated:
+        logout(request)
+    login(request, person, backend=_BACKEND)
+
+
+def on_signed_in(*, request: HttpRequest, user: Person, **_more: object) -> None:
+    """Django signed somebody in."""
+    if key := request.session.session_key:
+        agent = request.META.get("HTTP_USER_AGENT", "")
+        actions.begin_session(by=user, session_key=key, user_agent=agent)
+
+
+def on_signed_out(*, request: HttpRequest, user: Person | None, **_more: object) -> None:
+    """Django is about to sign somebody out."""
+    if user is not None and (key := request.session.session_key):
+        actions.close_session(by=user, session_key=key)
+
+
+def on_passphrase_changed(*, request: HttpRequest, user: Person, **_more: object) -> None:
+    """allauth changed a passphrase and gave this browser's session a new key; other devices are signed out."""
+    key = request.session.session_key or ""
+    actions.move_session(
+        by=user, old_key=request.COOKIES.get(settings.SESSION_COOKIE_NAME, ""), new_key=key
+    )
+    actions.end_other_sessions(by=user, current=key)

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Classes and courses, for those who look after them."""
+
+from uuid import UUID
+
+from django.db.models import Count, Q
+from django.utils.translation import gettext as _
+
+from schulhof.foundation.errors import NotFound
+from schulhof.people.models import Person
+from schulhof.schools import rules
+from schulhof.schools.models import SchoolClass
+from schulhof.schools.schemas import ClassRow, PersonRow
+
+from .belonging import members, teachers_of
+from .briefs import briefs
+from .rows import rows_of
+from .schools import administered_school
+from .standing import standing_of
+
+_PUPILS = Q(members__part="pupil", members__ended_on=None, members__person__is_active=True)
+
+
+def classes_at(person: Person, school_id: UUID) -> list[ClassRow]:
+    """The school's present classes and courses by name, for its administrators. Six queries."""
+    school = administered_school(person, school_id)
+    classes = list(
+        SchoolClass.objects.filter(school=school, ended_on=None)
+        .annotate(pupils=Count("members__person", filter=_PUPILS, distinct=True))
+        .order_by("kind", "name", "id")
+    )
+    teachers = teachers_of(each.id for each in classes)
+    known = briefs((one for several in teachers.values() for one in several), at=school.id)
+    return [
+        ClassRow(
+            id=each.id,
+            name=each.name,
+            grade=each.grade or None,
+            kind=each.kind,
+            pupils=each.pupils,
+            teachers=[known[teacher] for teacher in teachers.get(each.id, [])],
+        )
+        for each in classes
+    ]
+
+
+def class_people(person: Person, class_id: UUID) -> list[PersonRow]:
+    """Who is in a class, by name: its pupils for its class teacher, everybody for the school's administrators.
+
+    NotFound for all others.
+    """
+    standing = standing_of(person.id)
+    each = SchoolClass.objects.filter(pk=class_id, ended_on=None).first()
+    if each is None or not rules.may_see_class(
+        standing, school=each.school_id, school_class=each.id
+    ):
+        raise NotFound(_("This class is not there (any more)."))
+    found = members().filter(school_class=each)
+    if not standing.administers(each.school_id):
+        found = found.filter(part="pupil")
+    people = Person.objects.filter(pk__in=found.values("person")).order_by("sort_name", "id")
+    return rows_of(list(people), each.school_id)

@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Everything the signed-in person is told about themselves."""
+
+from uuid import UUID
+
+from django.conf import settings
+
+from schulhof.people.models import Guardianship, Person
+from schulhof.people.schemas import PersonBrief
+from schulhof.schools import rules
+from schulhof.schools.models import School, SchoolClass
+from schulhof.schools.schemas import (
+    AffiliationOut,
+    ClassOfMine,
+    Limits,
+    Me,
+    MyAbilities,
+    SchoolBrief,
+)
+
+from .briefs import briefs
+from .standing import standing_of
+
+_PARTS = {"pupil": {"pupil"}, "teacher": {"teacher", "class_teacher"}}
+
+
+def me(person: Person) -> Me:
+    """The person, what they are where, whose guardian, and what they may do. Eight queries."""
+    standing = standing_of(person.id)
+    return Me(
+        person=briefs([person.id])[person.id],
+        given_name=person.given_name,
+        family_name=person.family_name,
+        login_name=person.login_name,
+        language=person.language,
+        email=person.email or None,
+        appearance=person.appearance,
+        first_steps_done=person.first_steps_done,
+        affiliations=_affiliations(standing),
+        children=_children_of(person.id),
+        installation_roles=sorted(standing.installation),
+        abilities=_abilities(standing),
+        limits=Limits(
+            attachment_bytes=settings.ATTACHMENT_BYTES, message_chars=settings.MESSAGE_CHARACTERS
+        ),
+    )
+
+
+def _affiliations(standing: rules.Standing) -> list[AffiliationOut]:
+    schools = School.objects.filter(pk__in=standing.roles)
+    classes = list(SchoolClass.objects.filter(pk__in=standing.classes))
+    return [
+        AffiliationOut(
+            school=SchoolBrief(id=school.id, name=school.name, short_name=school.short_name),
+            role=role,
+            classes=[
+                _class_of_mine(each, standing.classes[each.id])
+                for each in classes
+                if each.school_id == school.id
+                and standing.classes[each.id] in _PARTS.get(role, set())
+            ],
+        )
+        for school in schools
+        for role in rules.in_order(standing.roles[school.id])
+    ]
+
+
+def _class_of_mine(each: SchoolClass, part: str) -> ClassOfMine:
+    return ClassOfMine(id=each.id, name=each.name, kind=each.kind, part=part)
+
+
+def _children_of(person_id: UUID) -> list[PersonBrief]:
+    wards = Guardianship.objects.filter(
+        guardian=person_id, ended_on=None, child__is_active=True
+    ).order_by("child__sort_name")
+    ids = list(wards.values_list("child_id", flat=True))
+    if not ids:
+        return []
+    found = briefs(ids, with_school=True)
+    return [found[child] for child in ids]
+
+
+def _abilities(standing: rules.Standing) -> MyAbilities:
+    return MyAbilities(
+        administer=sorted(standing.administered),
+        found_communities=sorted(rules.may_found_communities(standing)),
+        create_schools=rules.may_create_schools(standing),
+        issue_codes=rules.may_hand_out_codes(standing),
+    )

@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the rules need to know of people."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from schulhof.people.models import InstallationRole
+from schulhof.schools.rules import Standing
+
+from .belonging import classes_of, roles_of
+
+
+def standings_of(person_ids: Iterable[UUID]) -> dict[UUID, Standing]:
+    """Standing by person; one who is nothing anywhere has an empty one. Three queries."""
+    wanted = set(person_ids)
+    roles = roles_of(wanted)
+    classes = classes_of(wanted)
+    installation: dict[UUID, set[str]] = {}
+    found = InstallationRole.objects.filter(person__in=wanted, person__is_active=True)
+    for person_id, role in found.values_list("person_id", "role"):
+        installation.setdefault(person_id, set()).add(role)
+    return {
+        person_id: Standing(
+            roles={school: frozenset(at) for school, at in roles.get(person_id, {}).items()},
+            classes=classes.get(person_id, {}),
+            installation=frozenset(installation.get(person_id, ())),
+        )
+        for person_id in wanted
+    }
+
+
+def standing_of(person_id: UUID) -> Standing:
+    """The standing of one person. Three queries."""
+    return standings_of([person_id])[person_id]

@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The HTTP edge of schools, their people and classes, and of what a person is told about themselves."""
+
+from ninja import Router
+
+from . import classes, me, people, schools, slips
+
+router = Router()
+router.add_router("", me.router)
+router.add_router("", schools.router)
+router.add_router("", people.router)
+router.add_router("", classes.router)
+router.add_router("", slips.router)
+
+__all__ = ["router"]

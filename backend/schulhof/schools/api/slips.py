@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Login slips, on paper."""
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from ninja import Router
+
+from schulhof.people.requests import SignedInRequest
+from schulhof.schools import actions
+from schulhof.schools.schemas import SlipsWanted
+
+router = Router(tags=["schools"])
+
+_PDF = {
+    "responses": {
+        200: {"content": {"application/pdf": {"schema": {"type": "string", "format": "binary"}}}}
+    }
+}
+
+
+@router.post("/schools/{uuid:school_id}/login-slips", openapi_extra=_PDF)
+def print_slips(request: SignedInRequest, school_id: UUID, wanted: SlipsWanted) -> HttpResponse:
+    """A PDF with a slip for each person, to be cut. Printing makes new codes; the ones before end."""
+    pdf = actions.print_slips(school_id, wanted, by=request.auth)
+    return HttpResponse(
+        pdf,
+        content_type="application/pdf",
+        headers={
+            "Cache-Control": "private, no-store",
+            "Content-Disposition": 'attachment; filename="login-slips.pdf"',
+        },
+    )

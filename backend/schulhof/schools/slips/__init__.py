@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Login slips as they come out of a printer."""
+
+from .drawing import draw_slips
+from .wording import Slip, Words, words_for
+
+__all__ = ["Slip", "Words", "draw_slips", "words_for"]
