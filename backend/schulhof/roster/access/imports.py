@@ -6,6 +6,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.utils.translation import get_language
+from msgspec import convert
 
 from schulhof.foundation.errors import NotFound
 from schulhof.foundation.paging import decode_cursor, encode_cursor
@@ -65,7 +66,7 @@ def imports_of(reader: Person, school_id: UUID) -> ImportsPage:
 
 def wire(entry: Import, *, with_mapping: bool = False) -> ImportWire:
     done, total = progress.told(entry.id) if entry.state in rules.WORKING else (0, 0)
-    error = Problem(**entry.error) if entry.error else None
+    error = convert(entry.error, Problem) if entry.error else None
     return {
         "id": entry.id,
         "state": entry.state,

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
-from msgspec.structs import asdict
+from msgspec import to_builtins
 
 from schulhof.foundation.background import after_commit, quietly
 from schulhof.foundation.clock import now, today
@@ -145,10 +145,10 @@ def _tend(entry: Import) -> bool:
         _forget(entry, State.DISCARDED)
     elif entry.state == State.APPLYING and entry.draft:
         # Its transaction died with it, so nothing has changed.
-        entry.state, entry.error = State.READY, asdict(Problem("interrupted_applying"))
+        entry.state, entry.error = State.READY, to_builtins(Problem("interrupted_applying"))
     elif entry.state in rules.WORKING:
         _forget(entry, State.FAILED)
-        entry.error = asdict(Problem("interrupted_reading"))
+        entry.error = to_builtins(Problem("interrupted_reading"))
     else:
         return False
     _save(entry)
@@ -166,11 +166,11 @@ def _read(import_id: UUID, files: list[RawFile], mapping: Mapping | None) -> Non
             _ask_for_mapping(entry, answer)
     except RosterUnreadable as unreadable:
         _forget(entry, State.FAILED)
-        entry.error = asdict(unreadable.problem)
+        entry.error = to_builtins(unreadable.problem)
     except Exception as error:
         log.error("Import %s could not be read: %s", import_id, quietly(error))
         _forget(entry, State.FAILED)
-        entry.error = asdict(Problem("unexpected"))
+        entry.error = to_builtins(Problem("unexpected"))
     with transaction.atomic():
         _save(entry)
 
@@ -187,10 +187,7 @@ def _make_ready(entry: Import, roster: Roster) -> None:
 
 def _show(entry: Import, plan: Plan) -> None:
     keep_preview(entry, plan)
-    entry.summary = {
-        **asdict(plan.summary),
-        "roles": {role: asdict(counts) for role, counts in plan.summary.roles.items()},
-    }
+    entry.summary = to_builtins(plan.summary)
     entry.removal_share = plan.removal_share
 
 
@@ -208,7 +205,7 @@ def _apply(import_id: UUID, by_id: UUID | None, confirm_removals: bool) -> None:
         with transaction.atomic():
             entry = Import.objects.select_for_update(of=("self",)).get(pk=import_id)
             entry.state = State.READY if entry.draft else State.FAILED
-            entry.error = asdict(Problem("unexpected"))
+            entry.error = to_builtins(Problem("unexpected"))
             _save(entry)
     finally:
         progress.forget(import_id)
@@ -224,7 +221,7 @@ def _apply_at_once(import_id: UUID, by_id: UUID | None, *, confirm_removals: boo
         plan = make_plan(roster_of(entry), present, KeyedPrinter(school.id))
         _show(entry, plan)
         if rules.needs_confirmation(plan.removal_share) and not confirm_removals:
-            entry.state, entry.error = State.READY, asdict(Problem("school_changed"))
+            entry.state, entry.error = State.READY, to_builtins(Problem("school_changed"))
         else:
             Application(entry.id, school, present, plan, by).run()
             _forget(entry, State.APPLIED)

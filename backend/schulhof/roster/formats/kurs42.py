@@ -97,7 +97,7 @@ class _Reader:
         add_groups(self.collector, self._courses(), self.setting)
         coverage = Coverage(
             grades=frozenset(self.grades),
-            classes=frozenset(Kind),
+            classes=frozenset(Kind if "klassen" in self.tables else {Kind.COURSE}),
             parts=frozenset(
                 {
                     (Kind.CLASS, Part.PUPIL),

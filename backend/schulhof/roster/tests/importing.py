@@ -90,6 +90,11 @@ class Importing:
         return preview_of(self.read(school, *files)).problems
 
 
+def failure(entry: Import) -> str:
+    """The code of what went wrong, or nothing."""
+    return entry.error["code"] if entry.error else ""
+
+
 def make_school(number: str = "168531") -> School:
     return School.objects.create(name="Schule Ost", short_name="Ost", number=number)
 
