@@ -95,6 +95,13 @@ def test_teacher_does_not_reach_guardian_of_a_child_elsewhere() -> None:
     assert not may_contact(one("teacher", kind="project", place_role="moderator"), guardian)
 
 
+def test_guardian_whom_the_school_does_not_know_as_one_is_not_reached() -> None:
+    child = one("pupil", kind="class")
+    assert not may_contact(
+        one("teacher", kind="class"), one("staff", children=(child,), school=WEST)
+    )
+
+
 def test_teacher_who_only_reads_along_in_a_class_does_not_teach_it() -> None:
     assert not may_contact(
         one("teacher", kind="class", place_role="reader"), one("pupil", kind="class")
