@@ -6,6 +6,7 @@ read from the header before a single pixel is unpacked.
 """
 
 import threading
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import IO, Any
 
@@ -16,6 +17,9 @@ from pillow_heif import register_heif_opener
 from schulhof.foundation.errors import Invalid
 
 register_heif_opener()
+#: Blocks this large go back to the system when freed (glibc maps what is above 32 MiB); smaller ones would stay
+#: with each thread that ever saw a large picture.
+Image.core.set_block_size(64 * 1024 * 1024)  # type: ignore[attr-defined]
 
 #: A photo of a good phone has 12 to 50 million pixels.
 MOST_PIXELS = 60_000_000
@@ -24,12 +28,15 @@ _READ = ("JPEG", "PNG", "WEBP", "GIF", "HEIF", "AVIF")
 _MEDIA_TYPES = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp", "GIF": "image/gif"}
 _KEPT_FACTS = {"icc_profile", "transparency", "duration", "loop", "background", "disposal", "blend"}
 _WRITTEN: dict[str, dict[str, Any]] = {
-    "JPEG": {"quality": 90, "progressive": True},
+    "JPEG": {"quality": 90},  # progressive would hold every coefficient in memory
     "PNG": {},
     "WEBP": {"quality": 90, "method": 3},
 }
-#: A picture of 60 million pixels takes some 400 MB while it is worked on; two at a time per process.
-_workers = threading.BoundedSemaphore(2)
+#: A turned picture of 60 million pixels takes some 500 MB while it is worked on. Per process two pictures are
+#: worked on at a time, and one large one.
+_any_picture = threading.BoundedSemaphore(2)
+_large_picture = threading.BoundedSemaphore(1)
+_LARGE = 16_000_000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,9 +56,11 @@ def read_picture(source: IO[bytes], *, into: IO[bytes], preview: IO[bytes]) -> P
     Raises Invalid for one with too many pixels or one that cannot be read to its end.
     """
     try:
-        with _workers, Image.open(source, formats=_READ) as image:
+        with _any_picture, Image.open(source, formats=_READ) as image:
             _refuse_too_many_pixels(image)
-            return _written_anew(image, into, preview)
+            is_large = image.width * image.height > _LARGE
+            with _large_picture if is_large else nullcontext():
+                return _written_anew(image, into, preview)
     except UnidentifiedImageError:
         return None
     except Image.DecompressionBombError as error:
