@@ -3,6 +3,7 @@
 
 import asyncio
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from itertools import islice
 
 from .audiences import Audiences
@@ -10,13 +11,17 @@ from .fanout import Fanout
 from .rights import Rights
 from .sockets import TOO_SLOW, Socket
 
-EVERY = 1.0
-#: Seconds between two heartbeats.
-HEARTBEAT = 15
-#: Seconds a reader may be behind, however little.
-SLOW = 20.0
-#: Seconds in which every socket's session and rights are asked again, event or no event.
-ALL_RIGHTS = 600
+
+@dataclass(frozen=True)
+class Pace:
+    """How often what is done, in seconds."""
+
+    every: float = 1.0
+    heartbeat: float = 15.0
+    #: How long a reader may be behind, however little.
+    slow: float = 20.0
+    #: In which time every socket's session and rights are asked again, event or no event.
+    all_rights: float = 600.0
 
 
 class Rounds:
@@ -29,7 +34,9 @@ class Rounds:
         audiences: Audiences,
         fanout: Fanout,
         rights: Rights,
+        pace: Pace = Pace(),
     ) -> None:
+        self._pace = pace
         self._sockets = sockets
         self._audiences = audiences
         self._fanout = fanout
@@ -44,13 +51,14 @@ class Rounds:
 
     async def run(self) -> None:
         """Round after round, until cancelled."""
-        rounds = 0
+        beat_at = 0.0
         while True:
-            await asyncio.sleep(EVERY)
-            rounds += 1
+            await asyncio.sleep(self._pace.every)
             self._send_slow_away()
             self._ask_some_rights()
-            if rounds % HEARTBEAT == 0:
+            now = asyncio.get_running_loop().time()
+            if now - beat_at >= self._pace.heartbeat:
+                beat_at = now
                 self._fanout.announce(
                     audience for audience in self._audiences if audience.head != audience.announced
                 )
@@ -60,11 +68,11 @@ class Rounds:
         for socket, since in tuple(self._slow.items()):
             if socket.gone or socket.peer.keeps_up:
                 del self._slow[socket]
-            elif now - since > SLOW:
+            elif now - since > self._pace.slow:
                 socket.peer.hang_up(TOO_SLOW)
 
     def _ask_some_rights(self) -> None:
-        self._owed += len(self._sockets) * EVERY / ALL_RIGHTS
+        self._owed += len(self._sockets) * self._pace.every / self._pace.all_rights
         some = list(islice(self._next, int(self._owed)))
         if len(some) < int(self._owed):
             self._next = iter(tuple(self._sockets))

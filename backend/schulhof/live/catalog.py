@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Everything that can happen: the events of all rooms, in one place for the contract with the browser."""
+
+from schulhof.communities.events import (
+    CommunityChanged,
+    DirectOpened,
+    GroupChanged,
+    MembershipChanged,
+)
+from schulhof.messaging.events import (
+    MessageDeleted,
+    MessageEdited,
+    MessageSent,
+    ReactionsChanged,
+    ReadMarkerMoved,
+    ScheduledChanged,
+)
+from schulhof.people.events import PersonChanged, SessionEnded
+from schulhof.stream.events import Event
