@@ -18,6 +18,7 @@ from django.db import connection
 from schulhof.config.environment import ROOT
 from schulhof.config.server import uvicorn_config
 
+BACKEND = ROOT / "backend"
 PATIENCE = 30.0
 
 
@@ -48,7 +49,7 @@ def server_there(port: int | None = None) -> Iterator[tuple[str, subprocess.Pope
     """The same from a process of its own, on the tests' database; its address, and the process."""
     port = port or free_port()
     words = [sys.executable, "manage.py", "serve", "--port", str(port)]
-    process = subprocess.Popen(words, cwd=ROOT / "backend", env=environment())
+    process = subprocess.Popen(words, cwd=BACKEND, env=environment())
     try:
         until(lambda: _answers(port))
         yield f"127.0.0.1:{port}", process

@@ -1,10 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The API, assembled from the rooms. Signed-in only, unless a route says otherwise."""
 
+from typing import Any
+
 from ninja import NinjaAPI
+from ninja.openapi.schema import OpenAPISchema
 
 from schulhof.communities.api import router as communities
 from schulhof.files.api import router as files
+from schulhof.live import contract
 from schulhof.messaging.api import router as messaging
 from schulhof.notifications.api import router as notifications
 from schulhof.people.api import router as people
@@ -16,10 +20,23 @@ from schulhof.search.api import router as search
 
 from . import problems
 
-api = NinjaAPI(
+
+class Api(NinjaAPI):
+    """The JSON API; its contract also says what is spoken on the live socket."""
+
+    def get_openapi_schema(
+        self, *, path_prefix: str | None = None, path_params: dict[str, Any] | None = None
+    ) -> OpenAPISchema:
+        schema = super().get_openapi_schema(path_prefix=path_prefix, path_params=path_params)
+        components = schema["components"]
+        components["schemas"] = contract.schemas() | components["schemas"]
+        return schema
+
+
+api = Api(
     title="Schulhof",
     version="1",
-    description="Everything the screens do. Errors are problem+json (RFC 9457).",
+    description=f"Everything the screens do. Errors are problem+json (RFC 9457).\n{contract.DESCRIPTION}",
     auth=SESSION_OR_TOKEN,
     docs_url="/docs",
     openapi_url="/openapi.json",

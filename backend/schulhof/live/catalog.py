@@ -6,6 +6,7 @@ from schulhof.communities.events import (
     DirectOpened,
     GroupChanged,
     MembershipChanged,
+    PartnershipChanged,
 )
 from schulhof.messaging.events import (
     MessageDeleted,
@@ -16,4 +17,22 @@ from schulhof.messaging.events import (
     ScheduledChanged,
 )
 from schulhof.people.events import PersonChanged, SessionEnded
+from schulhof.roster.events import ImportProgressed
 from schulhof.stream.events import Event
+
+EVENTS: tuple[type[Event], ...] = (
+    CommunityChanged,
+    DirectOpened,
+    GroupChanged,
+    ImportProgressed,
+    MembershipChanged,
+    MessageDeleted,
+    MessageEdited,
+    MessageSent,
+    PartnershipChanged,
+    PersonChanged,
+    ReactionsChanged,
+    ReadMarkerMoved,
+    ScheduledChanged,
+    SessionEnded,
+)

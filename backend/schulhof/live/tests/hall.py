@@ -55,5 +55,3 @@ def parcel(topic: str, seq: int) -> Parcel:
 
 def heard(peer: Quiet) -> list[tuple[str, int]]:
     return [(frame["topic"], frame["seq"]) for frame in peer.frames]
-
-

@@ -9,11 +9,10 @@ import pytest
 import redis
 from django.conf import settings
 
-from schulhof.config.environment import ROOT
 from schulhof.stream.models import StreamEvent
 from testing.cast import Cast
 from testing.screen import screen, send, session_of
-from testing.serving import environment
+from testing.serving import BACKEND, environment
 
 from .conftest import Tell
 
@@ -36,7 +35,7 @@ def act_elsewhere(how: str, topic: str) -> int:
     """Let something happen in another process; its exit code."""
     more = {"DJANGO_SETTINGS_MODULE": "schulhof.config.settings"}
     words = [sys.executable, "-c", ACT, how, topic]
-    done = subprocess.run(words, cwd=ROOT / "backend", env=environment() | more, check=False)
+    done = subprocess.run(words, cwd=BACKEND, env=environment() | more, check=False)
     return done.returncode
 
 
@@ -71,7 +70,7 @@ def only_redis() -> "redis.Redis":
 
 def cut(bus: "redis.Redis") -> None:
     """Cut the line of everybody who listens."""
-    bus.execute_command("CLIENT", "KILL", "TYPE", "pubsub")
+    bus.client_kill_filter(_type="pubsub")
 
 
 def test_a_bus_that_loses_its_lines_again_and_again_loses_no_event(
@@ -92,7 +91,7 @@ def test_a_bus_that_stands_still_delays_others_only_for_seconds(
 ) -> None:
     bus, group, session = only_redis(), f"group:{cast.class_group.id}", session_of(cast.teacher)
     with screen(here, cast.pupil) as first, screen(there, cast.classmate) as second:
-        bus.execute_command("CLIENT", "PAUSE", "3000")
+        bus.client_pause(3000)
         for _ in range(3):
             send(here, session, cast.class_group.id)
         for seen in (first, second):
