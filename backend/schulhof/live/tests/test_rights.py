@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from uuid import UUID, uuid4
 
+import pytest
 from django.contrib.sessions.models import Session
 from django.db import transaction
+from httpx import HTTPStatusError
 
 from schulhof.communities.actions import create_group, open_direct, remove_member
 from schulhof.communities.models import Membership
@@ -152,3 +154,11 @@ def test_a_new_passphrase_ends_the_sockets_of_older_sessions(cast: Cast, here: s
         cast.pupil.save()
         say_to(cast.pupil, PersonChanged)
         assert seen.closed_with(1) == 4401
+
+
+def test_signing_out_closes_the_sockets(cast: Cast, here: str, there: str) -> None:
+    session = session_of(cast.pupil)
+    with screen(there, cast.pupil, session) as seen:
+        with pytest.raises(HTTPStatusError, match="401"):
+            call(here, session, "DELETE", "/auth/browser/v1/auth/session")
+        assert seen.closed_with(2) == 4401
