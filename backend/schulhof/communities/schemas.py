@@ -89,6 +89,10 @@ class MemberPage(TypedDict):
     next: str | None
 
 
+class PeopleInGroup(TypedDict):
+    items: list[PersonBrief]
+
+
 class Candidate(TypedDict):
     """Somebody who could be added, with what tells two of one name apart."""
 

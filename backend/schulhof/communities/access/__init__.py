@@ -18,7 +18,14 @@ from .groups import (
     register_contact_rule,
     those_in,
 )
-from .members import addable_people, briefs_in, candidates_for, members_of, visible_memberships
+from .members import (
+    addable_people,
+    briefs_in,
+    candidates_for,
+    members_of,
+    people_in_group,
+    visible_memberships,
+)
 from .memberships import counting, partner_school_ids
 from .names import called, displayed_as
 from .partnerships import (
@@ -59,6 +66,7 @@ __all__ = [
     "partnership_for",
     "partnerships_of",
     "partnerships_waiting_for",
+    "people_in_group",
     "person_ids_beside",
     "person_ids_in",
     "places_of",

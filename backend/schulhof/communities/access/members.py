@@ -18,11 +18,13 @@ from schulhof.schools.models import Affiliation, ClassMember
 from schulhof.schools.rules import COLLEAGUES
 
 from .communities import CommunityView, community_for
+from .groups import group_for
 from .memberships import counting
 from .names import called, displayed_as
 
 PAGE = 100
 CANDIDATES = 30
+MENTIONABLE = 20
 _ROLES: dict[int, Role] = {1: "reader", 2: "member", 3: "moderator"}
 _STRENGTH = Case(
     *(When(role=role, then=Value(number)) for number, role in _ROLES.items()),
@@ -93,6 +95,25 @@ def briefs_in(view: CommunityView, person_ids: list[UUID]) -> dict[UUID, PersonB
     if view.crosses_schools:
         return schools.briefs(person_ids, with_school=True)
     return schools.briefs(person_ids, at=view.community.school_id)
+
+
+def people_in_group(person: Person, group_id: UUID, typed: str = "") -> list[PersonBrief]:
+    """Others in a group whom the person may see and so may mention, by name; at most 20."""
+    group = group_for(person, group_id)
+    if group.community_id is None:
+        found = Person.objects.filter(pk__in=group.participants, is_active=True)
+        briefs = schools.briefs(_first_mentioned(found, person, typed))
+    else:
+        view = community_for(person, group.community_id)
+        members = visible_memberships(view).values("person")
+        found = Person.objects.filter(pk__in=members)
+        briefs = briefs_in(view, _first_mentioned(found, person, typed))
+    return sorted(briefs.values(), key=lambda brief: (brief["name"], brief["id"]))
+
+
+def _first_mentioned(people: QuerySet[Person], asker: Person, typed: str) -> list[UUID]:
+    named = people.filter(displayed_as(typed)).exclude(pk=asker.id).order_by("display_name", "id")
+    return list(named.values_list("id", flat=True)[:MENTIONABLE])
 
 
 def candidates_for(person: Person, community_id: UUID, typed: str = "") -> list[Candidate]:

@@ -1,13 +1,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Groups of a community. Messaging, a floor above, answers GET on the same addresses."""
 
+from typing import Annotated
 from uuid import UUID
 
 from django.http import HttpResponse
-from ninja import Router, Status
+from ninja import Query, Router, Status
 
 from schulhof.communities import access, actions
-from schulhof.communities.schemas import Closing, CommunityDetail, GroupChange, NewGroup
+from schulhof.communities.schemas import (
+    Closing,
+    CommunityDetail,
+    GroupChange,
+    NewGroup,
+    PeopleInGroup,
+)
 from schulhof.foundation.wire import answer
 from schulhof.people.requests import SignedInRequest
 
@@ -26,6 +33,14 @@ def change_group(request: SignedInRequest, group_id: UUID, change: GroupChange) 
     """Change name or posting rule."""
     actions.change_group(group_id, name=change.name, posting=change.posting, by=request.auth)
     return Status(204, None)
+
+
+@router.get("/groups/{uuid:group_id}/people", response=PeopleInGroup)
+def people_in_group(
+    request: SignedInRequest, group_id: UUID, q: Annotated[str, Query(max_length=80)] = ""
+) -> HttpResponse:
+    """Others in a group whom I may mention, by name; at most 20."""
+    return answer({"items": access.people_in_group(request.auth, group_id, q)})
 
 
 @router.post("/groups/{uuid:group_id}/close", response={204: None})

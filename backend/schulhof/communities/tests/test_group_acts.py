@@ -3,14 +3,17 @@
 
 from datetime import timedelta
 
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
 from schulhof.communities import access
-from schulhof.communities.actions import open_direct
+from schulhof.communities.actions import open_direct, sync_school
 from schulhof.communities.actions.groups import MOST_GROUPS
-from schulhof.communities.models import Community
+from schulhof.communities.models import Community, Group
 from schulhof.foundation import clock
 from testing.cast import Cast, join
 
-from .asking import GROUP, Ask, code, told
+from .asking import GROUP, Ask, Asker, code, told
 
 
 def test_moderator_opens_a_group_that_everybody_hears(
@@ -123,3 +126,40 @@ def test_nobody_closes_or_renames_a_direct_conversation(cast: Cast, ask: Ask) ->
         ask(cast.teacher).patch(f"groups/{group_id}", name="x"),
     ):
         assert code(answer) == (403, "forbidden")
+
+
+def mentionable(asker: Asker, group_id: object, typed: str = "") -> list[str]:
+    answer = asker.get(f"groups/{group_id}/people?q={typed}")
+    return [each["name"] for each in answer.json()["items"]]
+
+
+def test_others_in_a_group_may_be_mentioned(cast: Cast, ask: Ask) -> None:
+    assert mentionable(ask(cast.pupil), cast.class_group.id) == ["Ben B.", "Tilda Tamm"]
+    assert mentionable(ask(cast.pupil), cast.class_group.id, "til") == ["Tilda Tamm"]
+    assert mentionable(ask(cast.pupil), cast.class_group.id, "buche") == []
+    direct = open_direct(by=cast.teacher, others=[cast.pupil.id])
+    assert mentionable(ask(cast.pupil), direct) == ["Tilda Tamm"]
+    for person in (cast.other_pupil, cast.head, cast.stranger):
+        assert ask(person).get(f"groups/{cast.class_group.id}/people").status_code == 404
+
+
+def test_pupils_of_a_school_are_not_listed_to_each_other(cast: Cast, ask: Ask) -> None:
+    sync_school(cast.school, by=cast.head)
+    group = Group.objects.get(community__school=cast.school, community__kind="school")
+    assert mentionable(ask(cast.pupil), group.id) == ["Hanna Herz", "Karl Kohl", "Tilda Tamm"]
+    assert "Cem C." in mentionable(ask(cast.head), group.id)
+
+
+def test_people_in_a_group_take_the_same_queries_for_one_and_three(
+    cast: Cast, ask: Ask, club: Community
+) -> None:
+    def count() -> int:
+        with CaptureQueriesContext(connection) as queries:
+            mentionable(ask(cast.teacher), club.groups.get().id)
+        return len(queries)
+
+    join(club, cast.pupil)
+    one = count()
+    join(club, cast.classmate)
+    join(club, cast.colleague)
+    assert count() == one
