@@ -133,6 +133,19 @@ class PartnershipList(TypedDict):
     items: list[PartnershipWire]
 
 
+class UnattendedCommunity(TypedDict):
+    """A community whose last moderator is gone. `people`: how many are in it."""
+
+    id: UUID
+    kind: Kind
+    name: str
+    people: int
+
+
+class UnattendedList(TypedDict):
+    items: list[UnattendedCommunity]
+
+
 class NewCommunity(Body):
     """A club or project to be founded, at a school where one works."""
 
@@ -179,3 +192,7 @@ class Closing(Body):
 
 class NewPartnership(Body):
     school_id: UUID
+
+
+class NewModerator(Body):
+    person_id: UUID

@@ -7,8 +7,8 @@ from .communities import (
     communities_of,
     community_detail,
     community_for,
-    managing,
     school_brief,
+    unattended_at,
 )
 from .groups import (
     GroupView,
@@ -26,7 +26,7 @@ from .members import (
     people_in_group,
     visible_memberships,
 )
-from .memberships import counting, partner_school_ids
+from .memberships import counting, managing, partner_school_ids
 from .names import called, displayed_as
 from .partnerships import (
     may_answer,
@@ -76,5 +76,6 @@ __all__ = [
     "those_in",
     "topics_of",
     "topics_of_all",
+    "unattended_at",
     "visible_memberships",
 ]

@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from typing import cast
 from uuid import UUID
 
+from django.db.models import Count, Exists, OuterRef, Subquery
 from django.utils.translation import gettext as _
 
 from schulhof.communities import rules
-from schulhof.communities.models import Community, Group, Membership, Partnership
+from schulhof.communities.models import Community, Group, Partnership
 from schulhof.communities.schemas import (
     CommunityAbilities,
     CommunityBrief,
     CommunityDetail,
     GroupBrief,
     PartnerSchool,
+    UnattendedCommunity,
 )
 from schulhof.foundation.clock import now
 from schulhof.foundation.errors import NotFound
@@ -25,7 +27,7 @@ from schulhof.schools.models import School
 from schulhof.schools.rules import is_colleague
 from schulhof.schools.schemas import SchoolBrief
 
-from .memberships import counting, partner_school_ids
+from .memberships import counting, managing, partner_school_ids
 
 _ORDER = ["school", "staff", "class", "course", "club", "project"]
 
@@ -210,18 +212,19 @@ def _partners_of(communities: Iterable[UUID]) -> dict[UUID, list[School]]:
     return partners
 
 
-def managing(community: Community) -> list[UUID]:
-    """Ids of those who manage the community: moderators who work at one of its schools."""
-    moderators = counting().filter(community=community, role=Membership.Role.MODERATOR)
-    people = set(moderators.values_list("person_id", flat=True))
-    school_ids = {community.school_id, *partner_school_ids(community)}
-    roles = schools.roles_of(people)
+def unattended_at(person: Person, school_id: UUID) -> list[UnattendedCommunity]:
+    """Communities of a school that nobody looks after any more, for its administrators. Names, no content."""
+    if not schools.is_administrator_of(person.id, school_id):
+        raise NotFound(_("This school is not there."))
+    looked_after = Exists(managing().filter(community=OuterRef("pk")))
+    members = counting().filter(community=OuterRef("pk")).order_by().values("community")
+    people = members.annotate(people=Count("person", distinct=True)).values("people")
+    found = Community.objects.filter(~looked_after, school=school_id, ended_at=None)
+    rows = found.annotate(people=Subquery(people)).order_by("name", "id")
     return [
-        person_id
-        for person_id in people
-        if any(
-            is_colleague(at)
-            for school_id, at in roles.get(person_id, {}).items()
-            if school_id in school_ids
+        cast(
+            UnattendedCommunity,
+            {"id": each.id, "kind": each.kind, "name": each.name, "people": each.people or 0},
         )
+        for each in rows
     ]

@@ -16,20 +16,31 @@ def counting() -> QuerySet[Membership]:
     The membership and its community have not ended, the person is active and is something at one of its
     schools; in a staff community, works there. So rights end with the affiliation, whatever rows remain.
     """
-    partners = Partnership.objects.filter(
-        community=OuterRef(OuterRef("community")), state=Partnership.State.AGREED
-    )
-    belongs = Affiliation.objects.filter(
-        Q(school=OuterRef("community__school")) | Q(school__in=partners.values("school")),
-        person=OuterRef("person"),
-        ended_on=None,
-    )
+    belongs = _affiliations()
     return Membership.objects.filter(
         (~Q(community__kind=Community.Kind.STAFF) & Exists(belongs))
         | Exists(belongs.filter(role__in=COLLEAGUES)),
         ended_at=None,
         community__ended_at=None,
         person__is_active=True,
+    )
+
+
+def managing() -> QuerySet[Membership]:
+    """Memberships of those who look after a community: moderators who work at one of its schools."""
+    works_there = _affiliations().filter(role__in=COLLEAGUES)
+    return counting().filter(Exists(works_there), role=Membership.Role.MODERATOR)
+
+
+def _affiliations() -> QuerySet[Affiliation]:
+    """What the person of a membership is at the schools of its community."""
+    partners = Partnership.objects.filter(
+        community=OuterRef(OuterRef("community")), state=Partnership.State.AGREED
+    )
+    return Affiliation.objects.filter(
+        Q(school=OuterRef("community__school")) | Q(school__in=partners.values("school")),
+        person=OuterRef("person"),
+        ended_on=None,
     )
 
 

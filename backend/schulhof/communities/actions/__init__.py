@@ -4,7 +4,7 @@
 from .directs import open_direct
 from .founding import Founding, describe_community, found_community
 from .groups import change_group, close_group, create_group, reopen_group
-from .members import add_members, change_role, remove_member
+from .members import add_members, appoint_moderator, change_role, remove_member
 from .partnerships import agree, ask_school, decline, end_partnership
 from .roster import sync_school
 
@@ -12,6 +12,7 @@ __all__ = [
     "Founding",
     "add_members",
     "agree",
+    "appoint_moderator",
     "ask_school",
     "change_group",
     "change_role",

@@ -14,6 +14,8 @@ from schulhof.communities.models import Community, Membership
 from schulhof.foundation.clock import now
 from schulhof.foundation.errors import Conflict, Forbidden, NotFound
 from schulhof.people.models import Person
+from schulhof.schools import access as schools
+from schulhof.schools.rules import is_colleague
 from schulhof.stream.actions import publish_all
 
 from .telling import membership_changes
@@ -103,6 +105,44 @@ def remove_member(community_id: UUID, person_id: UUID, *, by: Person) -> None:
         _tell("communities.member_removed", view, [person_id], by=by)
 
 
+def appoint_moderator(community_id: UUID, person_id: UUID, *, by: Person) -> None:
+    """Give a community that nobody looks after to somebody who works at its home school.
+
+    For the school's administrators, who do not see inside: they appoint somebody else, never themselves.
+    """
+    with transaction.atomic():
+        found = Community.objects.select_for_update().filter(pk=community_id, ended_at=None)
+        community = found.first()
+        if community is None or not schools.is_administrator_of(by.id, community.school_id):
+            raise NotFound(_("This community is not there (any more)."))
+        present = set(
+            access.managing().filter(community=community_id).values_list("person", flat=True)
+        )
+        if present == {person_id}:
+            return
+        if present:
+            raise Conflict(_("Somebody looks after this community already."), code="has_moderator")
+        if person_id == by.id:
+            raise Forbidden(_("Choose somebody else than yourself."), code="not_oneself")
+        roles = schools.roles_of([person_id]).get(person_id, {}).get(community.school_id, set())
+        if not is_colleague(roles):
+            raise Forbidden(_("Choose somebody who works at the school."), code="cannot_be_added")
+        Membership.objects.update_or_create(
+            community=community,
+            person_id=person_id,
+            source="manual",
+            ended_at=None,
+            defaults={"role": Role.MODERATOR},
+        )
+        publish_all(membership_changes(community_id, [person_id]))
+        record(
+            "communities.moderator_appointed",
+            by=by.id,
+            subject=person_id,
+            school=community.school_id,
+        )
+
+
 def _locked(community_id: UUID, *, by: Person) -> CommunityView:
     """The community in the person's name; acts on its members take turns."""
     Community.objects.select_for_update().filter(pk=community_id).first()
@@ -117,7 +157,8 @@ def _present(community_id: UUID, person_ids: Collection[UUID]) -> list[Membershi
 
 
 def _refuse_if_last(view: CommunityView, person_id: UUID) -> None:
-    if access.managing(view.community) == [person_id]:
+    present = access.managing().filter(community=view.id).values_list("person_id", flat=True)
+    if set(present) == {person_id}:
         raise Conflict(
             _("Please make somebody else a moderator first: somebody has to look after it."),
             code="last_moderator",

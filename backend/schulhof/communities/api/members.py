@@ -8,7 +8,14 @@ from django.http import HttpResponse
 from ninja import Query, Router, Status
 
 from schulhof.communities import access, actions
-from schulhof.communities.schemas import CandidateList, MemberChange, MemberPage, NewMembers
+from schulhof.communities.schemas import (
+    CandidateList,
+    MemberChange,
+    MemberPage,
+    NewMembers,
+    NewModerator,
+    UnattendedList,
+)
 from schulhof.foundation.wire import answer
 from schulhof.people.requests import SignedInRequest
 
@@ -50,4 +57,19 @@ def change_role(
 def remove_member(request: SignedInRequest, community_id: UUID, person_id: UUID) -> Status[None]:
     """Remove a member who was added by hand, or leave. Effective at once."""
     actions.remove_member(community_id, person_id, by=request.auth)
+    return Status(204, None)
+
+
+@router.get("/schools/{uuid:school_id}/unattended-communities", response=UnattendedList)
+def unattended_communities(request: SignedInRequest, school_id: UUID) -> HttpResponse:
+    """Communities of a school I administer that have lost their last moderator."""
+    return answer({"items": access.unattended_at(request.auth, school_id)})
+
+
+@router.post("/communities/{uuid:community_id}/moderator", response={204: None})
+def appoint_moderator(
+    request: SignedInRequest, community_id: UUID, new: NewModerator
+) -> Status[None]:
+    """Give a community that nobody looks after to somebody who works at the school."""
+    actions.appoint_moderator(community_id, new.person_id, by=request.auth)
     return Status(204, None)
