@@ -50,7 +50,8 @@ def found_community(founding: Founding, *, by: Person) -> UUID:
             school_id=founding.school_id,
             founded_by=by,
         )
-        Group.objects.create(community=community, name=in_the_citys_language("General"))
+        with in_the_citys_language():
+            Group.objects.create(community=community, name=_("General"))
         Membership.objects.create(
             community=community, person=by, role=Membership.Role.MODERATOR, source="manual"
         )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from schulhof.audit.actions import record
 from schulhof.communities import rules
@@ -84,19 +85,17 @@ def _school_communities(school: School) -> dict[str | UUID, UUID]:
 
 def _open_school_community(school: School) -> UUID:
     community = Community.objects.create(school=school, kind="school", name=school.short_name)
-    Group.objects.create(
-        community=community,
-        name=in_the_citys_language("From the school"),
-        posting=Group.Posting.MODERATORS,
-    )
+    with in_the_citys_language():
+        Group.objects.create(
+            community=community, name=_("From the school"), posting=Group.Posting.MODERATORS
+        )
     return community.id
 
 
 def _open_staff_community(school: School) -> UUID:
-    community = Community.objects.create(
-        school=school, kind="staff", name=in_the_citys_language("Staff")
-    )
-    Group.objects.create(community=community, name=in_the_citys_language("Staff room"))
+    with in_the_citys_language():
+        community = Community.objects.create(school=school, kind="staff", name=_("Staff"))
+        Group.objects.create(community=community, name=_("Staff room"))
     return community.id
 
 
@@ -123,7 +122,8 @@ def _open_communities(classes: Sequence[SchoolClass]) -> None:
         for each in classes
     ]
     Community.objects.bulk_create(communities)
-    name = in_the_citys_language("General")
+    with in_the_citys_language():
+        name = _("General")
     Group.objects.bulk_create([Group(community=each, name=name) for each in communities])
 
 

@@ -18,7 +18,6 @@ def one_line(name: str) -> str:
     return tidy
 
 
-def in_the_citys_language(text: str) -> str:
+def in_the_citys_language() -> translation.override:
     """Names that stand in the database are given in the installation's language, not in the asker's."""
-    with translation.override(settings.LANGUAGE_CODE):
-        return _(text)
+    return translation.override(settings.LANGUAGE_CODE)
