@@ -4,18 +4,20 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
 from typing_extensions import TypedDict
 
 from schulhof.foundation.wire import Body
+from schulhof.people.schemas import RoleName, told
 
 from .draft import Role
 from .formats.mapping import Field
 
 State = Literal["reading", "needs_mapping", "ready", "applying", "applied", "failed", "discarded"]
 ChangeKind = Literal["arriving", "changing", "leaving", "returning"]
+Severity = Literal["error", "warning"]
 
 
 class ProgressWire(TypedDict):
@@ -54,15 +56,15 @@ class MappingWire(TypedDict):
     """What has to be confirmed: the columns, what they may mean, and whom the rows are about."""
 
     columns: list[ColumnWire]
-    fields: list[str]
-    role: str
+    fields: list[Field]
+    role: Role
 
 
 class ImportWire(TypedDict):
     """An import. `error` is a sentence in the reader's language that says what to do."""
 
     id: UUID
-    state: str
+    state: Annotated[str, told(State)]
     format: str | None
     format_label: str | None
     filenames: list[str]
@@ -89,8 +91,8 @@ class DetailWire(TypedDict):
 ChangeWire = TypedDict(
     "ChangeWire",
     {
-        "kind": str,
-        "role": str,
+        "kind": Annotated[str, told(ChangeKind)],
+        "role": RoleName,
         "name": str,
         "class": str | None,
         "details": list[DetailWire],
@@ -107,7 +109,7 @@ class ProblemWire(TypedDict):
     file: str
     row: int | None
     field: str | None
-    severity: str
+    severity: Annotated[str, told(Severity)]
     code: str
     message: str
     remedy: str

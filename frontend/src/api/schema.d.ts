@@ -11,26 +11,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["About"];
-                    };
-                };
-            };
-        };
+        /**
+         * About
+         * @description Whose installation this is and which languages it speaks.
+         */
+        get: operations["schulhof_people_api_public_about"];
         put?: never;
         post?: never;
         delete?: never;
@@ -48,28 +33,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Activation"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Activate
+         * @description Choose a passphrase with a slip and be signed in.
+         */
+        post: operations["schulhof_people_api_activation_activate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -85,30 +53,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ActivationCheck"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ActivationGreeting"];
-                    };
-                };
-            };
-        };
+        /**
+         * Check
+         * @description Whose slip this is. Does not use it up. Wrong name, wrong code and expired code get the same answer.
+         */
+        post: operations["schulhof_people_api_activation_check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -122,31 +71,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    class_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["PersonRow"][];
-                            next: string | null;
-                        };
-                    };
-                };
-            };
-        };
+        /**
+         * Class People
+         * @description Who is in a class: for its class teachers the pupils, for administrators everybody.
+         */
+        get: operations["schulhof_schools_api_classes_class_people"];
         put?: never;
         post?: never;
         delete?: never;
@@ -162,61 +91,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["CommunityBrief"][];
-                            next: string | null;
-                        };
-                    };
-                };
-            };
-        };
+        /**
+         * My Communities
+         * @description My communities with their groups. What is unread in them: GET /api/unread.
+         */
+        get: operations["schulhof_communities_api_communities_my_communities"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        about: string;
-                        /** @enum {string} */
-                        kind: "club" | "project";
-                        name: string;
-                        partner_school_ids?: string[];
-                        school_id: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CommunityOut"];
-                    };
-                };
-            };
-        };
+        /**
+         * Found Community
+         * @description Found a club or a project. Partner schools are asked; nobody of theirs is in it until both schools agree.
+         */
+        post: operations["schulhof_communities_api_communities_found_community"];
         delete?: never;
         options?: never;
         head?: never;
@@ -230,62 +115,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    community_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CommunityOut"];
-                    };
-                };
-            };
-        };
+        /**
+         * Community
+         * @description A community I belong to, with what I may do in it.
+         */
+        get: operations["schulhof_communities_api_communities_community"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    community_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        about?: string;
-                        name?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CommunityOut"];
-                    };
-                };
-            };
-        };
+        /**
+         * Describe Community
+         * @description Change name or description.
+         */
+        patch: operations["schulhof_communities_api_communities_describe_community"];
         trace?: never;
     };
     "/api/communities/{community_id}/candidates": {
@@ -295,33 +139,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    q?: string;
-                };
-                header?: never;
-                path: {
-                    community_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["PersonBrief"][];
-                            next: string | null;
-                        };
-                    };
-                };
-            };
-        };
+        /**
+         * Candidates
+         * @description People whom I may add, by name; at most 30.
+         */
+        get: operations["schulhof_communities_api_members_candidates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -339,36 +161,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    community_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        name: string;
-                        /** @enum {string} */
-                        posting: "all" | "moderators";
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["GroupOut"];
-                    };
-                };
-            };
-        };
+        /**
+         * Create Group
+         * @description Open a group; answers its community. The new group is the last one.
+         */
+        post: operations["schulhof_communities_api_groups_create_group"];
         delete?: never;
         options?: never;
         head?: never;
@@ -382,62 +179,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                };
-                header?: never;
-                path: {
-                    community_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["MemberOut"][];
-                            next: string | null;
-                        };
-                    };
-                };
-            };
-        };
+        /**
+         * Members
+         * @description Members, moderators first, a hundred a page. Of a whole school pupils and guardians see who works there.
+         */
+        get: operations["schulhof_communities_api_members_members"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    community_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        person_ids: string[];
-                        /** @enum {string} */
-                        role: "member" | "moderator" | "reader";
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Add Members
+         * @description Add people by hand. Who is in it already stays as they are.
+         */
+        post: operations["schulhof_communities_api_members_add_members"];
         delete?: never;
         options?: never;
         head?: never;
@@ -454,59 +206,58 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    community_id: string;
-                    person_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Remove Member
+         * @description Remove a member who was added by hand, or leave. Effective at once.
+         */
+        delete: operations["schulhof_communities_api_members_remove_member"];
         options?: never;
         head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    community_id: string;
-                    person_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        role: "member" | "moderator" | "reader";
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MemberOut"];
-                    };
-                };
-            };
+        /**
+         * Change Role
+         * @description Give a member another role; never a weaker one than the school's roster says.
+         */
+        patch: operations["schulhof_communities_api_members_change_role"];
+        trace?: never;
+    };
+    "/api/communities/{community_id}/moderator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get?: never;
+        put?: never;
+        /**
+         * Appoint Moderator
+         * @description Give a community that nobody looks after to somebody who works at the school.
+         */
+        post: operations["schulhof_communities_api_members_appoint_moderator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community_id}/partnerships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask School
+         * @description Ask another school to take part.
+         */
+        post: operations["schulhof_communities_api_partnerships_ask_school"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/contacts": {
@@ -516,31 +267,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    q?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["PersonBrief"][];
-                            next: string | null;
-                        };
-                    };
-                };
-            };
-        };
+        /**
+         * Contacts
+         * @description People with whom I may open a direct conversation, by name; at most 50.
+         */
+        get: operations["schulhof_safeguarding_api_contacts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -556,24 +287,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Csrf
+         * @description Set the cookie whose value belongs into the X-CSRFToken header of every change.
+         */
+        get: operations["schulhof_people_api_public_csrf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -589,56 +307,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["GroupOut"][];
-                            next: string | null;
-                        };
-                    };
-                };
-            };
-        };
+        /**
+         * Directs
+         * @description My direct conversations, the liveliest first. What is unread in them: GET /api/unread.
+         */
+        get: operations["schulhof_safeguarding_api_directs"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        person_ids: string[];
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["GroupOut"];
-                    };
-                };
-            };
-        };
+        /**
+         * Open Direct
+         * @description The direct conversation with these people: the one there is, or a new one.
+         */
+        post: operations["schulhof_safeguarding_api_open_direct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -654,33 +333,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "multipart/form-data": {
-                        /** Format: binary */
-                        file: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["FileOut"];
-                    };
-                };
-            };
-        };
+        /**
+         * Upload File
+         * @description Upload a file to attach it afterwards. One that nobody attaches is deleted after a day.
+         */
+        post: operations["schulhof_files_api_upload_file"];
         delete?: never;
         options?: never;
         head?: never;
@@ -697,26 +354,51 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    file_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
+        /**
+         * Delete File
+         * @description Remove an own file that was not attached yet.
+         */
+        delete: operations["schulhof_files_api_delete_file"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{file_id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /**
+         * Read Content
+         * @description The file, whole or by range. Pictures, sound and video are inline, everything else is a download.
+         */
+        get: operations["schulhof_files_api_read_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{file_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Preview
+         * @description A picture as WebP, at most 1600 pixels wide and high.
+         */
+        get: operations["schulhof_files_api_read_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -729,63 +411,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    group_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["GroupOut"];
-                    };
-                };
-            };
-        };
+        /**
+         * Group Detail
+         * @description A group with what is unread in it and what you may do.
+         */
+        get: operations["schulhof_messaging_api_groups_group_detail"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    group_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        name?: string;
-                        /** @enum {string} */
-                        posting?: "all" | "moderators";
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["GroupOut"];
-                    };
-                };
-            };
-        };
+        /**
+         * Change Group
+         * @description Change name or posting rule.
+         */
+        patch: operations["schulhof_communities_api_groups_change_group"];
         trace?: never;
     };
     "/api/groups/{group_id}/close": {
@@ -797,34 +437,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    group_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        until?: string | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["GroupOut"];
-                    };
-                };
-            };
-        };
+        /**
+         * Close Group
+         * @description Close a group for all but moderators, for a time or until it is reopened.
+         */
+        post: operations["schulhof_communities_api_groups_close_group"];
         delete?: never;
         options?: never;
         head?: never;
@@ -838,65 +455,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    after?: number;
-                    around?: number;
-                    before?: number;
-                    limit?: number;
-                };
-                header?: never;
-                path: {
-                    group_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MessagePage"];
-                    };
-                };
-            };
-        };
+        /**
+         * Messages In Group
+         * @description Messages of a group, oldest first: the newest, or before, after or around a number.
+         */
+        get: operations["schulhof_messaging_api_groups_messages_in_group"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    group_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        attachment_ids?: string[];
-                        body: string;
-                        client_id: string;
-                        thread_root_id?: string | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Message"];
-                    };
-                };
-            };
-        };
+        /**
+         * Send Message
+         * @description Send a message. 201 means durable; the same client_id again answers 200 and the same message.
+         */
+        post: operations["schulhof_messaging_api_groups_send_message"];
         delete?: never;
         options?: never;
         head?: never;
@@ -910,33 +479,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    q?: string;
-                };
-                header?: never;
-                path: {
-                    group_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["PersonBrief"][];
-                            next: string | null;
-                        };
-                    };
-                };
-            };
-        };
+        /**
+         * People In Group
+         * @description Others in a group whom I may mention, by name; at most 20.
+         */
+        get: operations["schulhof_communities_api_groups_people_in_group"];
         put?: never;
         post?: never;
         delete?: never;
@@ -953,32 +500,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    group_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        upto: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Mark Read
+         * @description You have read up to a number. It only counts forward.
+         */
+        put: operations["schulhof_messaging_api_groups_mark_read"];
         post?: never;
         delete?: never;
         options?: never;
@@ -995,28 +521,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    group_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["GroupOut"];
-                    };
-                };
-            };
-        };
+        /**
+         * Reopen Group
+         * @description Open a closed group again.
+         */
+        post: operations["schulhof_communities_api_groups_reopen_group"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1032,37 +541,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    group_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        attachment_ids?: string[];
-                        body: string;
-                        client_id: string;
-                        send_at: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ScheduledOut"];
-                    };
-                };
-            };
-        };
+        /**
+         * Schedule Message
+         * @description Send a message later. The same client_id again answers 200 and the same scheduled message.
+         */
+        post: operations["schulhof_messaging_api_scheduled_schedule_message"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1076,26 +559,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["HomeOut"];
-                    };
-                };
-            };
-        };
+        /**
+         * Home
+         * @description What is new for you, and what needs you.
+         */
+        get: operations["schulhof_notifications_api_home"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1111,50 +579,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    import_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ImportOut"];
-                    };
-                };
-            };
-        };
+        /**
+         * Import Detail
+         * @description An import: its state, how far it is, what it would change, what has to be confirmed.
+         */
+        get: operations["schulhof_roster_api_import_detail"];
         put?: never;
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    import_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Discard Import
+         * @description Throw it away; nothing at the school has changed.
+         */
+        delete: operations["schulhof_roster_api_discard_import"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1169,34 +605,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    import_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        confirm_removals: boolean;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ImportOut"];
-                    };
-                };
-            };
-        };
+        /**
+         * Apply Import
+         * @description Apply it, as one transaction in the background. More than a tenth leaving needs the word.
+         */
+        post: operations["schulhof_roster_api_apply_import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1210,34 +623,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    kind?: string;
-                };
-                header?: never;
-                path: {
-                    import_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["ChangeRow"][];
-                            next: string | null;
-                        };
-                    };
-                };
-            };
-        };
+        /**
+         * Import Changes
+         * @description Who comes, changes, leaves or returns.
+         */
+        get: operations["schulhof_roster_api_import_changes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1254,38 +644,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    import_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        columns: {
-                            [key: string]: string;
-                        };
-                        /** @enum {string} */
-                        role?: "pupil" | "teacher" | "guardian" | "staff" | "administrator";
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ImportOut"];
-                    };
-                };
-            };
-        };
+        /**
+         * Confirm Mapping
+         * @description Say which column holds what.
+         */
+        put: operations["schulhof_roster_api_confirm_mapping"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1300,33 +663,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                };
-                header?: never;
-                path: {
-                    import_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["ProblemRow"][];
-                            next: string | null;
-                        };
-                    };
-                };
-            };
-        };
+        /**
+         * Import Problems
+         * @description What is wrong in which row, and how to mend it.
+         */
+        get: operations["schulhof_roster_api_import_problems"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1342,55 +683,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Me"];
-                    };
-                };
-            };
-        };
+        /**
+         * Me
+         * @description The signed-in person, where they belong and what they may do.
+         */
+        get: operations["schulhof_schools_api_me_me"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["MeChange"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Me"];
-                    };
-                };
-            };
-        };
+        /**
+         * Change Me
+         * @description Change language, e-mail address, appearance, or that the first steps are done.
+         */
+        patch: operations["schulhof_schools_api_me_change_me"];
         trace?: never;
     };
     "/api/me/scheduled": {
@@ -1400,29 +707,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["ScheduledOut"][];
-                            next: string | null;
-                        };
-                    };
-                };
-            };
-        };
+        /**
+         * My Scheduled
+         * @description What you have scheduled, and what could not be sent.
+         */
+        get: operations["schulhof_messaging_api_scheduled_my_scheduled"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1438,49 +727,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["SessionOut"][];
-                            next: string | null;
-                        };
-                    };
-                };
-            };
-        };
+        /**
+         * Sessions
+         * @description My devices. Neither addresses nor times of last use are kept.
+         */
+        get: operations["schulhof_people_api_sessions_sessions"];
         put?: never;
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * End Other Sessions
+         * @description Sign out everywhere but here.
+         */
+        delete: operations["schulhof_people_api_sessions_end_other_sessions"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1496,26 +754,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    session_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * End Session
+         * @description Sign out on one device; its open pages notice within a second.
+         */
+        delete: operations["schulhof_people_api_sessions_end_session"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1528,54 +771,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["TokenOut"][];
-                            next: string | null;
-                        };
-                    };
-                };
-            };
-        };
+        /**
+         * Tokens
+         * @description My tokens, without their secrets.
+         */
+        get: operations["schulhof_people_api_tokens_tokens"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["TokenIn"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TokenCreated"];
-                    };
-                };
-            };
-        };
+        /**
+         * Create Token
+         * @description Make a token for a script. This answer is the only one that shows its secret.
+         */
+        post: operations["schulhof_people_api_tokens_create_token"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1592,26 +798,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    token_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Revoke Token
+         * @description Delete a token; it opens nothing any more.
+         */
+        delete: operations["schulhof_people_api_tokens_revoke_token"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1624,80 +815,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    message_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Message"];
-                    };
-                };
-            };
-        };
+        /**
+         * Message
+         * @description A message.
+         */
+        get: operations["schulhof_messaging_api_messages_message"];
         put?: never;
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    message_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Delete Message
+         * @description Delete a message of yours, or any as a moderator. A trace without content stays.
+         */
+        delete: operations["schulhof_messaging_api_messages_delete_message"];
         options?: never;
         head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    message_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        body: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Message"];
-                    };
-                };
-            };
-        };
+        /**
+         * Edit Message
+         * @description Change the text of a message of yours.
+         */
+        patch: operations["schulhof_messaging_api_messages_edit_message"];
         trace?: never;
     };
     "/api/messages/{message_id}/reactions/{emoji}": {
@@ -1708,49 +844,17 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    emoji: string;
-                    message_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Add Reaction
+         * @description React with one emoji.
+         */
+        put: operations["schulhof_messaging_api_messages_add_reaction"];
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    emoji: string;
-                    message_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Remove Reaction
+         * @description Take a reaction of yours back.
+         */
+        delete: operations["schulhof_messaging_api_messages_remove_reaction"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1763,28 +867,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    message_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ThreadOut"];
-                    };
-                };
-            };
-        };
+        /**
+         * Thread
+         * @description The thread a message began or belongs to.
+         */
+        get: operations["schulhof_messaging_api_messages_thread"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1802,26 +889,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    partnership_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Agree
+         * @description Agree for my school.
+         */
+        post: operations["schulhof_communities_api_partnerships_agree"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1837,26 +909,31 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    partnership_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
+        /**
+         * Decline
+         * @description Decline for my school.
+         */
+        post: operations["schulhof_communities_api_partnerships_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{partnership_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get?: never;
+        put?: never;
+        /**
+         * End Partnership
+         * @description Take back my school's word. People who belong only to the partner school are out at once.
+         */
+        post: operations["schulhof_communities_api_partnerships_end_partnership"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1872,28 +949,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    person_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LoginCodeOut"];
-                    };
-                };
-            };
-        };
+        /**
+         * Issue Login Code
+         * @description A new one-time code; the one before ends. This answer is the only one that shows it.
+         */
+        post: operations["schulhof_schools_api_people_issue_login_code"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1910,57 +970,18 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    scheduled_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Delete Scheduled
+         * @description Call a scheduled message off.
+         */
+        delete: operations["schulhof_messaging_api_scheduled_delete_scheduled"];
         options?: never;
         head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    scheduled_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        body?: string;
-                        send_at?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ScheduledOut"];
-                    };
-                };
-            };
-        };
+        /**
+         * Change Scheduled
+         * @description Change text, time or files of a message that waits.
+         */
+        patch: operations["schulhof_messaging_api_scheduled_change_scheduled"];
         trace?: never;
     };
     "/api/scheduled/{scheduled_id}/send-now": {
@@ -1972,28 +993,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    scheduled_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Message"];
-                    };
-                };
-            };
-        };
+        /**
+         * Send Now
+         * @description Send a scheduled message at once.
+         */
+        post: operations["schulhof_messaging_api_scheduled_send_now"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2007,54 +1011,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["SchoolOut"][];
-                            next: string | null;
-                        };
-                    };
-                };
-            };
-        };
+        /**
+         * Schools
+         * @description My schools; for the city, all of them.
+         */
+        get: operations["schulhof_schools_api_schools_schools"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SchoolIn"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SchoolOut"];
-                    };
-                };
-            };
-        };
+        /**
+         * Create School
+         * @description Bring a school in. For the city.
+         */
+        post: operations["schulhof_schools_api_schools_create_school"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2068,28 +1035,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    school_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SchoolOut"];
-                    };
-                };
-            };
-        };
+        /**
+         * School
+         * @description One school.
+         */
+        get: operations["schulhof_schools_api_schools_school"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2105,31 +1055,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    school_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["ClassRow"][];
-                            next: string | null;
-                        };
-                    };
-                };
-            };
-        };
+        /**
+         * Classes
+         * @description The school's classes and courses, for its administrators.
+         */
+        get: operations["schulhof_schools_api_classes_classes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2145,60 +1075,37 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    school_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["ImportOut"][];
-                            next: string | null;
-                        };
-                    };
-                };
-            };
-        };
+        /**
+         * List Imports
+         * @description The newest imports of a school.
+         */
+        get: operations["schulhof_roster_api_list_imports"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    school_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "multipart/form-data": {
-                        files: string[];
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ImportOut"];
-                    };
-                };
-            };
+        /**
+         * Start Import
+         * @description Upload a roster: one file, several, or a zip. Nothing changes before it is applied.
+         */
+        post: operations["schulhof_roster_api_start_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schools/{school_id}/login-slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get?: never;
+        put?: never;
+        /**
+         * Print Slips
+         * @description A PDF with a slip for each person, to be cut. Printing makes new codes; the ones before end.
+         */
+        post: operations["schulhof_schools_api_slips_print_slips"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2212,31 +1119,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    school_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["PartnershipOut"][];
-                            next: string | null;
-                        };
-                    };
-                };
-            };
-        };
+        /**
+         * Partnerships
+         * @description Communities across schools that concern a school I administer.
+         */
+        get: operations["schulhof_communities_api_partnerships_partnerships"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2252,72 +1139,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    class_id?: string;
-                    cursor?: string;
-                    q?: string;
-                    role?: string;
-                    state?: string;
-                };
-                header?: never;
-                path: {
-                    school_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["PersonRow"][];
-                            next: string | null;
-                        };
-                    };
-                };
-            };
-        };
+        /**
+         * People
+         * @description The school's people by family name, 50 at a time.
+         */
+        get: operations["schulhof_schools_api_people_people"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    school_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        class_ids?: string[];
-                        email?: string;
-                        family_name: string;
-                        given_name: string;
-                        language?: string;
-                        /** @enum {string} */
-                        role: "pupil" | "teacher" | "guardian" | "staff" | "administrator";
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PersonRow"];
-                    };
-                };
-            };
-        };
+        /**
+         * Add Person
+         * @description Add somebody who is in no roster.
+         */
+        post: operations["schulhof_schools_api_people_add_person"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2337,36 +1169,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    person_id: string;
-                    school_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        family_name?: string;
-                        given_name?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PersonRow"];
-                    };
-                };
-            };
-        };
+        /**
+         * Correct Name
+         * @description Put a name right. The next roster does not change it back.
+         */
+        patch: operations["schulhof_schools_api_people_correct_name"];
         trace?: never;
     };
     "/api/schools/{school_id}/people/{person_id}/deactivate": {
@@ -2378,27 +1185,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    person_id: string;
-                    school_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Deactivate
+         * @description The person leaves this school from today on; nothing of theirs is deleted.
+         */
+        post: operations["schulhof_schools_api_people_deactivate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2414,27 +1205,31 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    person_id: string;
-                    school_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
+        /**
+         * Reactivate
+         * @description The person is back, as what they were.
+         */
+        post: operations["schulhof_schools_api_people_reactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schools/{school_id}/unattended-communities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /**
+         * Unattended Communities
+         * @description Communities of a school I administer that have lost their last moderator.
+         */
+        get: operations["schulhof_communities_api_members_unattended_communities"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2448,28 +1243,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    q?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SearchOut"];
-                    };
-                };
-            };
-        };
+        /**
+         * Search
+         * @description Messages, people, communities and groups that hold every word, without regard to case and umlauts.
+         */
+        get: operations["schulhof_search_api_search"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2485,26 +1263,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["UnreadOut"];
-                    };
-                };
-            };
-        };
+        /**
+         * Unread
+         * @description What you have not read, group by group.
+         */
+        get: operations["schulhof_messaging_api_groups_unread"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2517,445 +1280,1921 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * About
+         * @description What a page may know before anybody signs in.
+         */
         About: {
+            /** Languages */
             languages: string[];
+            /** Name */
             name: string;
+            /** Version */
             version: string;
         };
+        /**
+         * Activation
+         * @description A login slip and the passphrase its owner chose.
+         */
         Activation: {
+            /** Code */
             code: string;
+            /** Login Name */
             login_name: string;
+            /** Passphrase */
             passphrase: string;
         };
+        /**
+         * ActivationCheck
+         * @description What stands on a login slip.
+         */
         ActivationCheck: {
+            /** Code */
             code: string;
+            /** Login Name */
             login_name: string;
         };
+        /**
+         * ActivationGreeting
+         * @description Whose slip it is, for a greeting in their language.
+         */
         ActivationGreeting: {
+            /** Given Name */
             given_name: string;
-            language: string;
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "de" | "en";
         };
+        /**
+         * AffiliationOut
+         * @description What one is at a school; `classes` are those one learns in as a pupil, or teaches as a teacher.
+         */
         AffiliationOut: {
-            classes: components["schemas"]["ClassBrief"][];
-            /** @enum {string} */
+            /** Classes */
+            classes: components["schemas"]["ClassOfMine"][];
+            /**
+             * Role
+             * @enum {string}
+             */
             role: "pupil" | "teacher" | "guardian" | "staff" | "administrator";
             school: components["schemas"]["SchoolBrief"];
         };
-        ChangeRow: {
+        /**
+         * Candidate
+         * @description Somebody who could be added, with what tells two of one name apart.
+         */
+        Candidate: {
+            /** Classes */
+            classes: string[];
+            /** Full Name */
+            full_name: string;
+            person: components["schemas"]["PersonBrief"];
+        };
+        /** CandidateList */
+        CandidateList: {
+            /** Items */
+            items: components["schemas"]["Candidate"][];
+        };
+        /**
+         * ChangedScheduled
+         * @description What is to be changed of a scheduled message; what is left out stays.
+         */
+        ChangedScheduled: {
+            /** Attachment Ids */
+            attachment_ids?: string[] | null;
+            /** Body */
+            body?: string | null;
+            /** Send At */
+            send_at?: string | null;
+        };
+        /** ChangesPage */
+        ChangesPage: {
+            /** Items */
+            items: components["schemas"]["ChangeWire"][];
+            /** Next */
+            next: string | null;
+        };
+        /** ChangeWire */
+        ChangeWire: {
+            /** Class */
             class: string | null;
-            details: {
-                after: string | null;
-                before: string | null;
-                field: string;
-            }[];
-            kind: string;
+            /** Details */
+            details: components["schemas"]["DetailWire"][];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "arriving" | "changing" | "leaving" | "returning";
+            /** Name */
             name: string;
-            /** @enum {string} */
+            /**
+             * Role
+             * @enum {string}
+             */
             role: "pupil" | "teacher" | "guardian" | "staff" | "administrator";
         };
+        /**
+         * ClassBrief
+         * @description A class or course by name.
+         */
         ClassBrief: {
+            /**
+             * Id
+             * Format: uuid
+             */
             id: string;
+            /** Name */
             name: string;
         };
-        ClassRow: {
-            grade: string | null;
+        /** Classes */
+        Classes: {
+            /** Items */
+            items: components["schemas"]["ClassRow"][];
+        };
+        /**
+         * ClassOfMine
+         * @description A class or course and one's part in it.
+         */
+        ClassOfMine: {
+            /**
+             * Id
+             * Format: uuid
+             */
             id: string;
-            /** @enum {string} */
+            /**
+             * Kind
+             * @enum {string}
+             */
             kind: "class" | "course";
+            /** Name */
             name: string;
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "pupil" | "teacher" | "class_teacher";
+        };
+        /**
+         * ClassPeople
+         * @description Everybody in a class.
+         */
+        ClassPeople: {
+            /** Items */
+            items: components["schemas"]["PersonRow"][];
+        };
+        /**
+         * ClassRow
+         * @description A class or course in its school's list; `pupils` is how many.
+         */
+        ClassRow: {
+            /** Grade */
+            grade: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "class" | "course";
+            /** Name */
+            name: string;
+            /** Pupils */
             pupils: number;
+            /** Teachers */
             teachers: components["schemas"]["PersonBrief"][];
         };
+        /**
+         * Closing
+         * @description Until when; without it the group stays closed until somebody reopens it.
+         */
+        Closing: {
+            /** Until */
+            until?: string | null;
+        };
+        /**
+         * ColumnWire
+         * @description A column of a table. Samples only where it is understood what they are.
+         */
+        ColumnWire: {
+            /** Name */
+            name: string;
+            /** Samples */
+            samples: string[];
+            /** Suggestion */
+            suggestion: string | null;
+        };
+        /**
+         * CommunityAbilities
+         * @description What the asking person may do in it.
+         */
+        CommunityAbilities: {
+            /** Add Members */
+            add_members: boolean;
+            /** Create Groups */
+            create_groups: boolean;
+            /** Leave */
+            leave: boolean;
+            /** Manage */
+            manage: boolean;
+            /** Moderate */
+            moderate: boolean;
+            /** Rename */
+            rename: boolean;
+        };
+        /**
+         * CommunityBrief
+         * @description A community somebody belongs to. `schools` has more than one where several agreed to meet.
+         */
         CommunityBrief: {
+            /** Groups */
             groups: components["schemas"]["GroupBrief"][];
+            /**
+             * Id
+             * Format: uuid
+             */
             id: string;
-            /** @enum {string} */
+            /**
+             * Kind
+             * @enum {string}
+             */
             kind: "school" | "class" | "course" | "staff" | "club" | "project";
+            /** Name */
             name: string;
-            role: ("member" | "moderator" | "reader") | null;
-            school: components["schemas"]["SchoolBrief"] | null;
-            schools: components["schemas"]["SchoolBrief"][];
-            staff_only: boolean;
-        };
-        CommunityOut: {
-            abilities: {
-                add_members: boolean;
-                create_groups: boolean;
-                manage: boolean;
-                moderate: boolean;
-            };
-            about: string;
-            groups: components["schemas"]["GroupBrief"][];
-            id: string;
-            /** @enum {string} */
-            kind: "school" | "class" | "course" | "staff" | "club" | "project";
-            name: string;
-            role: ("member" | "moderator" | "reader") | null;
-            school: components["schemas"]["SchoolBrief"] | null;
-            schools: components["schemas"]["SchoolBrief"][];
-            staff_only: boolean;
-        };
-        FileOut: {
-            id: string;
-            image: {
-                height: number;
-                preview_url: string | null;
-                width: number;
-            } | null;
-            media_type: string;
-            name: string;
-            size: number;
-            url: string;
-        };
-        GroupBrief: {
-            closed: boolean;
-            closed_until: string | null;
-            id: string;
-            /** @enum {string} */
-            kind: "group" | "direct";
-            last_number: number;
-            mentions: number;
-            name: string;
-            /** @enum {string} */
-            posting: "all" | "moderators";
-            read_upto: number;
-            unread: number;
-        };
-        GroupOut: {
-            abilities: {
-                moderate: boolean;
-                post: boolean;
-            };
-            closed: boolean;
-            closed_until: string | null;
-            community: {
-                id: string;
-                /** @enum {string} */
-                kind: "school" | "class" | "course" | "staff" | "club" | "project";
-                name: string;
-                staff_only: boolean;
-            } | null;
-            id: string;
-            /** @enum {string} */
-            kind: "group" | "direct";
-            last_number: number;
-            mentions: number;
-            name: string;
-            participants: components["schemas"]["PersonBrief"][];
-            /** @enum {string} */
-            posting: "all" | "moderators";
-            read_upto: number;
-            unread: number;
-            why_not: ("closed" | "moderators_only" | "reader" | "not_allowed_any_more") | null;
-        };
-        HomeNeed: {
-            group?: {
-                community: {
-                    id: string;
-                    /** @enum {string} */
-                    kind: "school" | "class" | "course" | "staff" | "club" | "project";
-                    name: string;
-                    staff_only: boolean;
-                } | null;
-                id: string;
-                /** @enum {string} */
-                kind: "group" | "direct";
-                name: string;
-            } | null;
-            id?: string;
-            import_id?: string | null;
-            /** @enum {string} */
-            kind: "mention" | "reply" | "partnership" | "import";
-            message?: {
-                author: components["schemas"]["PersonBrief"];
-                created_at: string;
-                excerpt: string;
-                id: string;
-                number: number;
-            } | null;
-            partnership?: components["schemas"]["PartnershipOut"] | null;
-            school?: components["schemas"]["SchoolBrief"] | null;
-            title?: string;
-        };
-        HomeNew: {
-            group: {
-                community: {
-                    id: string;
-                    /** @enum {string} */
-                    kind: "school" | "class" | "course" | "staff" | "club" | "project";
-                    name: string;
-                    staff_only: boolean;
-                } | null;
-                id: string;
-                /** @enum {string} */
-                kind: "group" | "direct";
-                name: string;
-            };
-            last: {
-                author: components["schemas"]["PersonBrief"];
-                created_at: string;
-                excerpt: string;
-            } | null;
-            unread: number;
-        };
-        HomeOut: {
-            needs: components["schemas"]["HomeNeed"][];
-            new: components["schemas"]["HomeNew"][];
-        };
-        ImportOut: {
-            created_at: string;
-            error: string | null;
-            filenames: string[];
-            format: string | null;
-            format_label: string | null;
-            id: string;
-            mapping: {
-                columns: {
-                    name: string;
-                    samples: string[];
-                    suggestion: string | null;
-                }[];
-                fields: string[];
-            } | null;
-            needs_confirmation: boolean;
-            progress: {
-                done: number;
-                total: number;
-            };
-            removal_share: number;
-            /** @enum {string} */
-            state: "reading" | "needs_mapping" | "ready" | "applying" | "applied" | "failed" | "discarded";
-            summary: {
-                classes_new: number;
-                courses_new: number;
-                problems: number;
-                roles: {
-                    [key: string]: {
-                        arriving: number;
-                        changing: number;
-                        leaving: number;
-                        returning: number;
-                        unchanged: number;
-                    };
-                };
-            } | null;
-        };
-        LoginCodeOut: {
-            code: string;
-            expires_at: string;
-            login_name: string;
-        };
-        Me: {
-            abilities: {
-                administer: string[];
-                create_schools: boolean;
-                found_communities: string[];
-                issue_codes: boolean;
-            };
-            affiliations: components["schemas"]["AffiliationOut"][];
-            /** @enum {string} */
-            appearance: "auto" | "light" | "dark";
-            children: components["schemas"]["PersonBrief"][];
-            email: string | null;
-            family_name: string;
-            first_steps_done: boolean;
-            given_name: string;
-            installation_roles: ("city" | "operator" | "dpo")[];
-            /** @enum {string} */
-            language: "de" | "en";
-            limits: {
-                attachment_bytes: number;
-                message_chars: number;
-            };
-            login_name: string;
-            person: components["schemas"]["PersonBrief"];
-        };
-        MeChange: {
-            /** @enum {string} */
-            appearance?: "auto" | "light" | "dark";
-            email?: string | null;
-            first_steps_done?: boolean;
-            /** @enum {string} */
-            language?: "de" | "en";
-        };
-        MemberOut: {
-            by_roster: boolean;
-            person: components["schemas"]["PersonBrief"];
-            /** @enum {string} */
+            /**
+             * Role
+             * @enum {string}
+             */
             role: "member" | "moderator" | "reader";
-        };
-        Message: {
-            attachments: components["schemas"]["FileOut"][];
-            author: components["schemas"]["PersonBrief"];
-            body: string;
-            client_id: string;
-            created_at: string;
-            deleted: boolean;
-            edited_at: string | null;
-            group_id: string;
-            id: string;
-            mentions: string[];
-            number: number;
-            reactions: components["schemas"]["ReactionOut"][];
-            reply_count: number;
-            thread_root_id: string | null;
-        };
-        MessagePage: {
-            has_after: boolean;
-            has_before: boolean;
-            items: components["schemas"]["Message"][];
-            read_upto: number;
-        };
-        PartnershipOut: {
-            community: {
-                id: string;
-                name: string;
-            };
-            id: string;
             school: components["schemas"]["SchoolBrief"];
-            /** @enum {string} */
-            state: "asked" | "agreed" | "declined";
+            /** Schools */
+            schools: components["schemas"]["SchoolBrief"][];
+            /** Staff Only */
+            staff_only: boolean;
         };
-        PersonBrief: {
+        /**
+         * CommunityChange
+         * @description What is given is changed.
+         */
+        CommunityChange: {
+            /** About */
+            about?: string | null;
+            /** Name */
+            name?: string | null;
+        };
+        /**
+         * CommunityDetail
+         * @description A community with what one may do in it; `partnerships` only for those who manage it.
+         */
+        CommunityDetail: {
+            abilities: components["schemas"]["CommunityAbilities"];
+            /** About */
+            about: string;
+            /** Groups */
+            groups: components["schemas"]["GroupBrief"][];
+            /**
+             * Id
+             * Format: uuid
+             */
             id: string;
-            initials: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "school" | "class" | "course" | "staff" | "club" | "project";
+            /** Name */
             name: string;
+            /** Partnerships */
+            partnerships: components["schemas"]["PartnerSchool"][];
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "member" | "moderator" | "reader";
+            school: components["schemas"]["SchoolBrief"];
+            /** Schools */
+            schools: components["schemas"]["SchoolBrief"][];
+            /** Staff Only */
+            staff_only: boolean;
+        };
+        /** CommunityList */
+        CommunityList: {
+            /** Items */
+            items: components["schemas"]["CommunityBrief"][];
+        };
+        /**
+         * CommunityOfGroup
+         * @description The community a group belongs to.
+         */
+        CommunityOfGroup: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "school" | "class" | "course" | "staff" | "club" | "project";
+            /** Name */
+            name: string;
+            /** Staff Only */
+            staff_only: boolean;
+        };
+        /** CommunityOfPartnership */
+        CommunityOfPartnership: {
+            /** About */
+            about: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "school" | "class" | "course" | "staff" | "club" | "project";
+            /** Name */
+            name: string;
+        };
+        /**
+         * ConfirmedMapping
+         * @description What each column holds. `complete`: who is not in the table has left.
+         */
+        ConfirmedMapping: {
+            /** Columns */
+            columns: {
+                [key: string]: components["schemas"]["Field"];
+            };
+            /**
+             * Complete
+             * @default true
+             */
+            complete: boolean;
+            role?: components["schemas"]["Role"] | null;
+        };
+        /**
+         * Contact
+         * @description Somebody one may talk to. `classes` of a pupil; `children` of a guardian, those whom the asker teaches.
+         */
+        Contact: {
+            /** Children */
+            children: string[];
+            /** Classes */
+            classes: string[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Initials */
+            initials: string;
+            /** Name */
+            name: string;
+            /** Role */
             role: ("pupil" | "teacher" | "guardian" | "staff" | "administrator") | null;
+            /** School */
             school: string | null;
         };
-        PersonRow: {
-            classes: components["schemas"]["ClassBrief"][];
-            deactivated_on: string | null;
-            full_name: string;
+        /** ContactList */
+        ContactList: {
+            /** Items */
+            items: components["schemas"]["Contact"][];
+        };
+        /** CountsWire */
+        CountsWire: {
+            /** Arriving */
+            arriving: number;
+            /** Changing */
+            changing: number;
+            /** Leaving */
+            leaving: number;
+            /** Returning */
+            returning: number;
+            /** Unchanged */
+            unchanged: number;
+        };
+        /**
+         * Decision
+         * @description The word to apply; `confirm_removals` where more than a tenth of the people would leave.
+         */
+        Decision: {
+            /**
+             * Confirm Removals
+             * @default false
+             */
+            confirm_removals: boolean;
+        };
+        /** DetailWire */
+        DetailWire: {
+            /** After */
+            after: string | null;
+            /** Before */
+            before: string | null;
+            /** Field */
+            field: string;
+        };
+        /**
+         * DeviceOut
+         * @description Empty where the browser did not tell.
+         */
+        DeviceOut: {
+            /** Browser */
+            browser: string;
+            /** System */
+            system: string;
+        };
+        /** DirectList */
+        DirectList: {
+            /** Items */
+            items: components["schemas"]["DirectWire"][];
+        };
+        /**
+         * DirectWire
+         * @description A direct conversation. `why_not`: it can still be read, but the contact rule no longer allows writing.
+         */
+        DirectWire: {
+            /**
+             * Active At
+             * Format: date-time
+             */
+            active_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
             id: string;
-            login_name: string;
-            roles: ("pupil" | "teacher" | "guardian" | "staff" | "administrator")[];
-            /** @enum {string} */
-            state: "active" | "invited" | "deactivated";
+            /**
+             * Kind
+             * @constant
+             */
+            kind: "direct";
+            /** Participants */
+            participants: components["schemas"]["PersonBrief"][];
+            /** Why Not */
+            why_not: "not_allowed_any_more" | null;
         };
-        ProblemRow: {
-            code: string;
-            field: string | null;
-            file: string;
-            message: string;
-            remedy: string;
-            row: number | null;
-            /** @enum {string} */
-            severity: "error" | "warning";
-        };
-        ReactionOut: {
-            emoji: string;
-            person_ids: string[];
-        };
-        ScheduledOut: {
-            attachments: components["schemas"]["FileOut"][];
-            body: string;
-            client_id: string;
-            failed: boolean;
-            group_id: string;
+        /**
+         * Field
+         * @description What a column may hold. There is no word here for what is not needed.
+         * @enum {string}
+         */
+        Field: "given_name" | "family_name" | "full_name" | "birth_date" | "class" | "grade" | "courses" | "role" | "key" | "code" | "email" | "guardian1_given_name" | "guardian1_family_name" | "guardian1_email" | "guardian2_given_name" | "guardian2_family_name" | "guardian2_email" | "child_key";
+        /**
+         * FileWire
+         * @description A file. `size` in bytes; `media_type` is what its content says, whatever its name says.
+         */
+        FileWire: {
+            /**
+             * Id
+             * Format: uuid
+             */
             id: string;
-            send_at: string;
-        };
-        SchoolBrief: {
-            id: string;
+            image: components["schemas"]["ImageWire"] | null;
+            /** Media Type */
+            media_type: string;
+            /** Name */
             name: string;
-            short_name: string;
+            /** Size */
+            size: number;
+            /** Url */
+            url: string;
         };
-        SchoolIn: {
-            form: string;
-            name: string;
-            number: string;
-            short_name: string;
-        };
-        SchoolOut: {
-            form: string;
-            id: string;
-            name: string;
-            number: string;
-            short_name: string;
-        };
-        SearchOut: {
-            communities: {
-                id: string;
-                /** @enum {string} */
-                kind: "school" | "class" | "course" | "staff" | "club" | "project";
-                name: string;
-            }[];
-            groups: {
-                community: {
-                    id: string;
-                    /** @enum {string} */
-                    kind: "school" | "class" | "course" | "staff" | "club" | "project";
-                    name: string;
-                    staff_only: boolean;
-                } | null;
-                id: string;
-                /** @enum {string} */
-                kind: "group" | "direct";
-                name: string;
-            }[];
-            messages: {
-                excerpt: string;
-                group: {
-                    community: {
-                        id: string;
-                        /** @enum {string} */
-                        kind: "school" | "class" | "course" | "staff" | "club" | "project";
-                        name: string;
-                        staff_only: boolean;
-                    } | null;
-                    id: string;
-                    /** @enum {string} */
-                    kind: "group" | "direct";
-                    name: string;
-                };
-                message: components["schemas"]["Message"];
-            }[];
+        /**
+         * Found
+         * @description What was found, the newest messages first, names in order.
+         */
+        Found: {
+            /** Communities */
+            communities: components["schemas"]["FoundCommunity"][];
+            /** Groups */
+            groups: components["schemas"]["GroupRef"][];
+            /** Messages */
+            messages: components["schemas"]["FoundMessage"][];
+            /** People */
             people: components["schemas"]["PersonBrief"][];
         };
-        SessionOut: {
-            current: boolean;
-            device: {
-                browser: string;
-                system: string;
-            };
+        /**
+         * FoundCommunity
+         * @description A community by name.
+         */
+        FoundCommunity: {
+            /**
+             * Id
+             * Format: uuid
+             */
             id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "school" | "class" | "course" | "staff" | "club" | "project";
+            /** Name */
+            name: string;
+        };
+        /**
+         * FoundMessage
+         * @description A message that holds every word; `excerpt` is plain text around the first of them.
+         */
+        FoundMessage: {
+            /** Excerpt */
+            excerpt: string;
+            group: components["schemas"]["GroupRef"];
+            message: components["schemas"]["MessageWire"];
+        };
+        /**
+         * GroupAbilities
+         * @description What the asking person may do in a group.
+         */
+        GroupAbilities: {
+            /** Moderate */
+            moderate: boolean;
+            /** Post */
+            post: boolean;
+            /** React */
+            react: boolean;
+        };
+        /**
+         * GroupBrief
+         * @description A group of a community. `closed_until` only while it is closed for a time.
+         */
+        GroupBrief: {
+            /** Closed */
+            closed: boolean;
+            /** Closed Until */
+            closed_until: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @constant
+             */
+            kind: "group";
+            /** Name */
+            name: string;
+            /**
+             * Posting
+             * @enum {string}
+             */
+            posting: "all" | "moderators";
+        };
+        /**
+         * GroupChange
+         * @description What is given is changed.
+         */
+        GroupChange: {
+            /** Name */
+            name?: string | null;
+            /** Posting */
+            posting?: ("all" | "moderators") | null;
+        };
+        /**
+         * GroupDetail
+         * @description A group as the asking person meets it.
+         */
+        GroupDetail: {
+            abilities: components["schemas"]["GroupAbilities"];
+            /** Closed */
+            closed: boolean;
+            /** Closed Until */
+            closed_until: string | null;
+            community: components["schemas"]["CommunityOfGroup"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "group" | "direct";
+            /** Last Number */
+            last_number: number;
+            /** Mentions */
+            mentions: number;
+            /** Name */
+            name: string;
+            /** Participants */
+            participants: components["schemas"]["PersonBrief"][];
+            /**
+             * Posting
+             * @enum {string}
+             */
+            posting: "all" | "moderators";
+            /** Read Upto */
+            read_upto: number;
+            /** Unread */
+            unread: number;
+            /** Why Not */
+            why_not: ("closed" | "moderators_only" | "reader" | "not_allowed_any_more") | null;
+        };
+        /**
+         * GroupRef
+         * @description A group by name; of a direct conversation its people.
+         */
+        GroupRef: {
+            community: components["schemas"]["CommunityOfGroup"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "group" | "direct";
+            /** Name */
+            name: string;
+            /** Participants */
+            participants: components["schemas"]["PersonBrief"][];
+        };
+        /**
+         * Home
+         * @description What is new, newest first, and what needs you.
+         */
+        Home: {
+            /** Needs */
+            needs: (components["schemas"]["MentionNeed"] | components["schemas"]["ReplyNeed"] | components["schemas"]["PartnershipNeed"])[];
+            /** New */
+            new: components["schemas"]["NewInGroup"][];
+        };
+        /**
+         * ImageWire
+         * @description A picture's size in pixels as shown and where its preview is.
+         */
+        ImageWire: {
+            /** Height */
+            height: number;
+            /** Preview Url */
+            preview_url: string;
+            /** Width */
+            width: number;
+        };
+        /** ImportsPage */
+        ImportsPage: {
+            /** Items */
+            items: components["schemas"]["ImportWire"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ImportWire
+         * @description An import. `error` is a sentence in the reader's language that says what to do.
+         */
+        ImportWire: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Error */
+            error: string | null;
+            /** Filenames */
+            filenames: string[];
+            /** Format */
+            format: string | null;
+            /** Format Label */
+            format_label: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            mapping: components["schemas"]["MappingWire"] | null;
+            /** Needs Confirmation */
+            needs_confirmation: boolean;
+            progress: components["schemas"]["ProgressWire"];
+            /** Removal Share */
+            removal_share: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "reading" | "needs_mapping" | "ready" | "applying" | "applied" | "failed" | "discarded";
+            summary: components["schemas"]["SummaryWire"] | null;
+        };
+        /**
+         * Limits
+         * @description The largest attachment in bytes, the longest message in characters.
+         */
+        Limits: {
+            /** Attachment Bytes */
+            attachment_bytes: number;
+            /** Message Chars */
+            message_chars: number;
+        };
+        LiveClientFrame: components["schemas"]["LiveCursors"] | components["schemas"]["LivePing"];
+        /**
+         * LiveCommunityChanged
+         * @description Name, description or partner schools changed; `id` is the community.
+         */
+        LiveCommunityChanged: {
+            /** Format: uuid */
+            id: string;
+            seq: number;
+            /** @enum {unknown} */
+            t: "event";
+            topic: string;
+            /** @enum {unknown} */
+            type: "communities.community_changed";
+        };
+        /**
+         * Cursors
+         * @description The last number known in each topic that may have moved on; answered by missed or resync for each.
+         */
+        LiveCursors: {
+            cursors: {
+                [key: string]: number;
+            };
+            /** @enum {unknown} */
+            t: "cursors";
+        };
+        /**
+         * LiveDirectOpened
+         * @description A direct conversation was opened with the person; `id` is the group.
+         */
+        LiveDirectOpened: {
+            /** Format: uuid */
+            id: string;
+            seq: number;
+            /** @enum {unknown} */
+            t: "event";
+            topic: string;
+            /** @enum {unknown} */
+            type: "communities.direct_opened";
+        };
+        /**
+         * Error
+         * @description What the client said could not be understood or answered: malformed, unavailable.
+         */
+        LiveError: {
+            code: string;
+            /** @enum {unknown} */
+            t: "error";
+        };
+        LiveEvent: components["schemas"]["LiveCommunityChanged"] | components["schemas"]["LiveDirectOpened"] | components["schemas"]["LiveGroupChanged"] | components["schemas"]["LiveImportProgressed"] | components["schemas"]["LiveMembershipChanged"] | components["schemas"]["LiveMessageDeleted"] | components["schemas"]["LiveMessageEdited"] | components["schemas"]["LiveMessageSent"] | components["schemas"]["LivePartnershipChanged"] | components["schemas"]["LivePersonChanged"] | components["schemas"]["LiveReactionsChanged"] | components["schemas"]["LiveReadMarkerMoved"] | components["schemas"]["LiveScheduledChanged"] | components["schemas"]["LiveSessionEnded"];
+        /** @enum {string} */
+        LiveEventType: "communities.community_changed" | "communities.direct_opened" | "communities.group_changed" | "communities.membership_changed" | "communities.partnership_changed" | "messaging.message_deleted" | "messaging.message_edited" | "messaging.message_sent" | "messaging.reactions_changed" | "messaging.read_marker_moved" | "messaging.scheduled_changed" | "people.person_changed" | "people.session_ended" | "roster.import_progressed";
+        /**
+         * LiveGroupChanged
+         * @description A group was opened, renamed, closed or reopened; `id` is the group.
+         */
+        LiveGroupChanged: {
+            /** Format: uuid */
+            id: string;
+            seq: number;
+            /** @enum {unknown} */
+            t: "event";
+            topic: string;
+            /** @enum {unknown} */
+            type: "communities.group_changed";
+        };
+        /**
+         * Heads
+         * @description From time to time: the last number of topics in which something happened.
+         */
+        LiveHeads: {
+            /** @enum {unknown} */
+            t: "heads";
+            topics: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * Hello
+         * @description First on every socket: the topics the person hears, each with the number of its last event.
+         */
+        LiveHello: {
+            /** @enum {unknown} */
+            t: "hello";
+            topics: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * LiveImportProgressed
+         * @description The state of an import changed; `id` is the import.
+         */
+        LiveImportProgressed: {
+            /** Format: uuid */
+            id: string;
+            seq: number;
+            /** @enum {unknown} */
+            t: "event";
+            topic: string;
+            /** @enum {unknown} */
+            type: "roster.import_progressed";
+        };
+        /**
+         * LiveMembershipChanged
+         * @description Somebody came, went or changed role; told to the person and the community. `id` is the community.
+         */
+        LiveMembershipChanged: {
+            /** Format: uuid */
+            id: string;
+            seq: number;
+            /** @enum {unknown} */
+            t: "event";
+            topic: string;
+            /** @enum {unknown} */
+            type: "communities.membership_changed";
+        };
+        /**
+         * LiveMessageDeleted
+         * @description A message was deleted; `id` is the message.
+         */
+        LiveMessageDeleted: {
+            /** Format: uuid */
+            id: string;
+            seq: number;
+            /** @enum {unknown} */
+            t: "event";
+            topic: string;
+            /** @enum {unknown} */
+            type: "messaging.message_deleted";
+        };
+        /**
+         * LiveMessageEdited
+         * @description A message was changed by its author; `id` is the message.
+         */
+        LiveMessageEdited: {
+            /** Format: uuid */
+            id: string;
+            seq: number;
+            /** @enum {unknown} */
+            t: "event";
+            topic: string;
+            /** @enum {unknown} */
+            type: "messaging.message_edited";
+        };
+        /**
+         * LiveMessageSent
+         * @description A message was sent; `id` is the message, `data` is the message as GET would answer it.
+         */
+        LiveMessageSent: {
+            data?: components["schemas"]["MessageWire"];
+            /** Format: uuid */
+            id: string;
+            seq: number;
+            /** @enum {unknown} */
+            t: "event";
+            topic: string;
+            /** @enum {unknown} */
+            type: "messaging.message_sent";
+        };
+        /**
+         * Missed
+         * @description The answer to a cursor: all events after it, ascending and without gaps.
+         */
+        LiveMissed: {
+            events: components["schemas"]["LiveMissedEvent"][];
+            /** @enum {unknown} */
+            t: "missed";
+            topic: string;
+        };
+        /**
+         * MissedEvent
+         * @description An event that is told later.
+         */
+        LiveMissedEvent: {
+            /** Format: uuid */
+            id: string;
+            seq: number;
+            type: components["schemas"]["LiveEventType"];
+        };
+        /**
+         * LivePartnershipChanged
+         * @description A school was asked to take part, agreed, declined or ended it; told to the administrators of both schools.
+         *
+         *     `id` is the partnership.
+         */
+        LivePartnershipChanged: {
+            /** Format: uuid */
+            id: string;
+            seq: number;
+            /** @enum {unknown} */
+            t: "event";
+            topic: string;
+            /** @enum {unknown} */
+            type: "communities.partnership_changed";
+        };
+        /**
+         * LivePersonChanged
+         * @description Name, language, affiliations or rights changed; `id` is the person.
+         */
+        LivePersonChanged: {
+            /** Format: uuid */
+            id: string;
+            seq: number;
+            /** @enum {unknown} */
+            t: "event";
+            topic: string;
+            /** @enum {unknown} */
+            type: "people.person_changed";
+        };
+        /**
+         * Ping
+         * @description Is the line alive?
+         */
+        LivePing: {
+            /** @enum {unknown} */
+            t: "ping";
+        };
+        /**
+         * Pong
+         * @description The answer to a ping.
+         */
+        LivePong: {
+            /** @enum {unknown} */
+            t: "pong";
+        };
+        /**
+         * LiveReactionsChanged
+         * @description A reaction was added or taken back; `id` is the message.
+         */
+        LiveReactionsChanged: {
+            /** Format: uuid */
+            id: string;
+            seq: number;
+            /** @enum {unknown} */
+            t: "event";
+            topic: string;
+            /** @enum {unknown} */
+            type: "messaging.reactions_changed";
+        };
+        /**
+         * LiveReadMarkerMoved
+         * @description The person read on, perhaps on another device; told to that person only. `id` is the group.
+         */
+        LiveReadMarkerMoved: {
+            /** Format: uuid */
+            id: string;
+            seq: number;
+            /** @enum {unknown} */
+            t: "event";
+            topic: string;
+            /** @enum {unknown} */
+            type: "messaging.read_marker_moved";
+        };
+        /**
+         * Resync
+         * @description Too much was missed to be told: ask anew for what belongs to the topic, and go on after `head`.
+         */
+        LiveResync: {
+            head: number;
+            /** @enum {unknown} */
+            t: "resync";
+            topic: string;
+        };
+        /**
+         * LiveScheduledChanged
+         * @description A scheduled message of the person was made, changed, sent or refused; `id` is the scheduled message.
+         */
+        LiveScheduledChanged: {
+            /** Format: uuid */
+            id: string;
+            seq: number;
+            /** @enum {unknown} */
+            t: "event";
+            topic: string;
+            /** @enum {unknown} */
+            type: "messaging.scheduled_changed";
+        };
+        LiveServerFrame: components["schemas"]["LiveHello"] | components["schemas"]["LiveTopics"] | components["schemas"]["LiveHeads"] | components["schemas"]["LiveEvent"] | components["schemas"]["LiveMissed"] | components["schemas"]["LiveResync"] | components["schemas"]["LivePong"] | components["schemas"]["LiveError"];
+        /**
+         * LiveSessionEnded
+         * @description A session was ended; `id` is the session. The gateway closes its sockets.
+         */
+        LiveSessionEnded: {
+            /** Format: uuid */
+            id: string;
+            seq: number;
+            /** @enum {unknown} */
+            t: "event";
+            topic: string;
+            /** @enum {unknown} */
+            type: "people.session_ended";
+        };
+        /**
+         * Topics
+         * @description Rights changed: what the person hears from now on, complete.
+         */
+        LiveTopics: {
+            /** @enum {unknown} */
+            t: "topics";
+            topics: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * LoginCodeOut
+         * @description A one-time code, told once.
+         */
+        LoginCodeOut: {
+            /** Code */
+            code: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Login Name */
+            login_name: string;
+        };
+        /**
+         * MappingWire
+         * @description What has to be confirmed: the columns, what they may mean, and whom the rows are about.
+         */
+        MappingWire: {
+            /** Columns */
+            columns: components["schemas"]["ColumnWire"][];
+            /** Fields */
+            fields: components["schemas"]["Field"][];
+            role: components["schemas"]["Role"];
+        };
+        /**
+         * Me
+         * @description The signed-in person, to themselves.
+         */
+        Me: {
+            abilities: components["schemas"]["MyAbilities"];
+            /** Affiliations */
+            affiliations: components["schemas"]["AffiliationOut"][];
+            /**
+             * Appearance
+             * @enum {string}
+             */
+            appearance: "auto" | "light" | "dark";
+            /** Children */
+            children: components["schemas"]["PersonBrief"][];
+            /** Email */
+            email: string | null;
+            /** Family Name */
+            family_name: string;
+            /** First Steps Done */
+            first_steps_done: boolean;
+            /** Given Name */
+            given_name: string;
+            /** Installation Roles */
+            installation_roles: ("city" | "operator" | "dpo")[];
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "de" | "en";
+            limits: components["schemas"]["Limits"];
+            /** Login Name */
+            login_name: string;
+            person: components["schemas"]["PersonBrief"];
+        };
+        /**
+         * MeChange
+         * @description What a person may change about themselves; what is left out stays.
+         */
+        MeChange: {
+            /** Appearance */
+            appearance?: ("auto" | "light" | "dark") | null;
+            /** Email */
+            email?: string | null;
+            /** First Steps Done */
+            first_steps_done?: boolean | null;
+            /** Language */
+            language?: ("de" | "en") | null;
+        };
+        /** MemberChange */
+        MemberChange: {
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "member" | "moderator" | "reader";
+        };
+        /** MemberPage */
+        MemberPage: {
+            /** Items */
+            items: components["schemas"]["MemberWire"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * MemberWire
+         * @description Somebody in a community. `by_roster`: comes from the school's roster and cannot be removed by hand.
+         */
+        MemberWire: {
+            /** By Roster */
+            by_roster: boolean;
+            person: components["schemas"]["PersonBrief"];
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "member" | "moderator" | "reader";
+        };
+        /**
+         * MentionNeed
+         * @description An unread message names you.
+         */
+        MentionNeed: {
+            group: components["schemas"]["GroupRef"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "mention";
+            message: components["schemas"]["MessageExcerpt"];
+        };
+        /**
+         * MessageExcerpt
+         * @description The beginning of a message in one line of plain text; of a message without words the name of its file.
+         */
+        MessageExcerpt: {
+            author: components["schemas"]["PersonBrief"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Excerpt */
+            excerpt: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: number;
+        };
+        /**
+         * MessagesPage
+         * @description A stretch of a group's messages, oldest first.
+         */
+        MessagesPage: {
+            /** Has After */
+            has_after: boolean;
+            /** Has Before */
+            has_before: boolean;
+            /** Items */
+            items: components["schemas"]["MessageWire"][];
+            /** Read Upto */
+            read_upto: number;
+        };
+        /**
+         * MessageWire
+         * @description A message as every reader of its group sees it; a deleted one has an empty body and no attachments.
+         */
+        MessageWire: {
+            /** Attachments */
+            attachments: components["schemas"]["FileWire"][];
+            author: components["schemas"]["PersonBrief"];
+            /** Body */
+            body: string;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Deleted */
+            deleted: boolean;
+            /** Edited At */
+            edited_at: string | null;
+            /**
+             * Group Id
+             * Format: uuid
+             */
+            group_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Mentions */
+            mentions: string[];
+            /** Number */
+            number: number;
+            /** Reactions */
+            reactions: components["schemas"]["ReactionWire"][];
+            /** Reply Count */
+            reply_count: number;
+            /** Thread Root Id */
+            thread_root_id: string | null;
+        };
+        /**
+         * MyAbilities
+         * @description What one may do. Ids are schools.
+         */
+        MyAbilities: {
+            /** Administer */
+            administer: string[];
+            /** Create Schools */
+            create_schools: boolean;
+            /** Found Communities */
+            found_communities: string[];
+            /** Issue Codes */
+            issue_codes: boolean;
+        };
+        /**
+         * NameChange
+         * @description A name put right; what is left out stays.
+         */
+        NameChange: {
+            /** Family Name */
+            family_name?: string | null;
+            /** Given Name */
+            given_name?: string | null;
+        };
+        /**
+         * NewBody
+         * @description The changed text of a message.
+         */
+        NewBody: {
+            /** Body */
+            body: string;
+        };
+        /**
+         * NewCommunity
+         * @description A club or project to be founded, at a school where one works.
+         */
+        NewCommunity: {
+            /**
+             * About
+             * @default
+             */
+            about: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "club" | "project";
+            /** Name */
+            name: string;
+            /** Partner School Ids */
+            partner_school_ids?: string[];
+            /**
+             * School Id
+             * Format: uuid
+             */
+            school_id: string;
+        };
+        /** NewDirect */
+        NewDirect: {
+            /** Person Ids */
+            person_ids: string[];
+        };
+        /** NewGroup */
+        NewGroup: {
+            /** Name */
+            name: string;
+            /**
+             * Posting
+             * @default all
+             * @enum {string}
+             */
+            posting: "all" | "moderators";
+        };
+        /**
+         * NewInGroup
+         * @description A group with something unread, and its newest message.
+         */
+        NewInGroup: {
+            group: components["schemas"]["GroupRef"];
+            last: components["schemas"]["MessageExcerpt"];
+            /** Mentions */
+            mentions: number;
+            /** Unread */
+            unread: number;
+        };
+        /** NewMembers */
+        NewMembers: {
+            /** Person Ids */
+            person_ids: string[];
+            /**
+             * Role
+             * @default member
+             * @enum {string}
+             */
+            role: "member" | "moderator" | "reader";
+        };
+        /**
+         * NewMessage
+         * @description A message to send. `client_id` is chosen by the device; the same one again answers the same message.
+         */
+        NewMessage: {
+            /**
+             * Attachment Ids
+             * @default []
+             */
+            attachment_ids: string[];
+            /**
+             * Body
+             * @default
+             */
+            body: string;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /** Thread Root Id */
+            thread_root_id?: string | null;
+        };
+        /** NewModerator */
+        NewModerator: {
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+        };
+        /** NewPartnership */
+        NewPartnership: {
+            /**
+             * School Id
+             * Format: uuid
+             */
+            school_id: string;
+        };
+        /**
+         * NewScheduled
+         * @description A message to send later. The same client_id again answers the same scheduled message.
+         */
+        NewScheduled: {
+            /**
+             * Attachment Ids
+             * @default []
+             */
+            attachment_ids: string[];
+            /**
+             * Body
+             * @default
+             */
+            body: string;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /**
+             * Send At
+             * Format: date-time
+             */
+            send_at: string;
+        };
+        /**
+         * PartnerSchool
+         * @description A school that was asked to take part. It counts once both schools agreed.
+         */
+        PartnerSchool: {
+            /** Home Agreed */
+            home_agreed: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Partner Agreed */
+            partner_agreed: boolean;
+            school: components["schemas"]["SchoolBrief"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "asked" | "agreed" | "declined" | "ended";
+        };
+        /** PartnershipList */
+        PartnershipList: {
+            /** Items */
+            items: components["schemas"]["PartnershipWire"][];
+        };
+        /**
+         * PartnershipNeed
+         * @description Another school asks yours to take part in a community, or yours is asked to let it.
+         */
+        PartnershipNeed: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "partnership";
+            partnership: components["schemas"]["PartnershipWire"];
+        };
+        /**
+         * PartnershipWire
+         * @description A community across schools, as the administrators of one of its schools see it.
+         */
+        PartnershipWire: {
+            /** Answered At */
+            answered_at: string | null;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            asked_by: components["schemas"]["PersonBrief"] | null;
+            community: components["schemas"]["CommunityOfPartnership"];
+            home: components["schemas"]["SchoolBrief"];
+            /** Home Agreed */
+            home_agreed: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** May Answer */
+            may_answer: boolean;
+            /** May End */
+            may_end: boolean;
+            /** Partner Agreed */
+            partner_agreed: boolean;
+            school: components["schemas"]["SchoolBrief"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "asked" | "agreed" | "declined" | "ended";
+        };
+        /**
+         * PeopleFilter
+         * @description Which of a school's people. `q` is searched in names and login names.
+         */
+        PeopleFilter: {
+            /** Class Id */
+            class_id?: string | null;
+            /**
+             * Cursor
+             * @default
+             */
+            cursor: string;
+            /**
+             * Q
+             * @default
+             */
+            q: string;
+            /** Role */
+            role?: ("pupil" | "teacher" | "guardian" | "staff" | "administrator") | null;
+            /** State */
+            state?: ("active" | "invited" | "deactivated") | null;
+        };
+        /** PeopleInGroup */
+        PeopleInGroup: {
+            /** Items */
+            items: components["schemas"]["PersonBrief"][];
+        };
+        /**
+         * PersonBrief
+         * @description A person as others see them. `school` only where several schools meet.
+         */
+        PersonBrief: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Initials */
+            initials: string;
+            /** Name */
+            name: string;
+            /** Role */
+            role: ("pupil" | "teacher" | "guardian" | "staff" | "administrator") | null;
+            /** School */
+            school: string | null;
+        };
+        /**
+         * PersonIn
+         * @description Somebody who is in no roster.
+         */
+        PersonIn: {
+            /**
+             * Class Ids
+             * @default []
+             */
+            class_ids: string[];
+            /** Email */
+            email?: string | null;
+            /** Family Name */
+            family_name: string;
+            /** Given Name */
+            given_name: string;
+            /** Language */
+            language?: ("de" | "en") | null;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "pupil" | "teacher" | "guardian" | "staff" | "administrator";
+        };
+        /**
+         * PersonRow
+         * @description A person in their school's list. `invited` have not chosen a passphrase yet.
+         */
+        PersonRow: {
+            /** Classes */
+            classes: components["schemas"]["ClassBrief"][];
+            /** Deactivated On */
+            deactivated_on: string | null;
+            /** Family Name */
+            family_name: string;
+            /** Full Name */
+            full_name: string;
+            /** Given Name */
+            given_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Login Name */
+            login_name: string;
+            /** Roles */
+            roles: ("pupil" | "teacher" | "guardian" | "staff" | "administrator")[];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "active" | "invited" | "deactivated";
+        };
+        /**
+         * PersonRows
+         * @description One page; `next` is the cursor of the following one.
+         */
+        PersonRows: {
+            /** Items */
+            items: components["schemas"]["PersonRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /** ProblemsPage */
+        ProblemsPage: {
+            /** Items */
+            items: components["schemas"]["ProblemWire"][];
+            /** Next */
+            next: string | null;
+        };
+        /** ProblemWire */
+        ProblemWire: {
+            /** Code */
+            code: string;
+            /** Field */
+            field: string | null;
+            /** File */
+            file: string;
+            /** Message */
+            message: string;
+            /** Remedy */
+            remedy: string;
+            /** Row */
+            row: number | null;
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "error" | "warning";
+        };
+        /**
+         * ProgressWire
+         * @description Steps done of steps in all; 0 of 0 while nobody can say.
+         */
+        ProgressWire: {
+            /** Done */
+            done: number;
+            /** Total */
+            total: number;
+        };
+        /**
+         * ReactionWire
+         * @description An emoji and who chose it.
+         */
+        ReactionWire: {
+            /** Emoji */
+            emoji: string;
+            /** Person Ids */
+            person_ids: string[];
+        };
+        /**
+         * ReadState
+         * @description Where a person is in a group.
+         */
+        ReadState: {
+            /** Mentions */
+            mentions: number;
+            /** Read Upto */
+            read_upto: number;
+            /** Unread */
+            unread: number;
+        };
+        /**
+         * ReplyNeed
+         * @description An unread message answers one of yours.
+         */
+        ReplyNeed: {
+            group: components["schemas"]["GroupRef"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "reply";
+            message: components["schemas"]["MessageExcerpt"];
+        };
+        /**
+         * Role
+         * @description What a file may make of a person. A file never makes an administrator.
+         * @enum {string}
+         */
+        Role: "pupil" | "teacher" | "guardian" | "staff";
+        /**
+         * ScheduledList
+         * @description What a person has scheduled, soonest first.
+         */
+        ScheduledList: {
+            /** Items */
+            items: components["schemas"]["ScheduledWire"][];
+        };
+        /**
+         * ScheduledWire
+         * @description A message that waits for its time; with a `refused_code` it could not be sent and waits for its author.
+         */
+        ScheduledWire: {
+            /** Attachments */
+            attachments: components["schemas"]["FileWire"][];
+            /** Body */
+            body: string;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /**
+             * Group Id
+             * Format: uuid
+             */
+            group_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Refused Code */
+            refused_code: string | null;
+            /**
+             * Send At
+             * Format: date-time
+             */
+            send_at: string;
+        };
+        /**
+         * SchoolBrief
+         * @description A school by name.
+         */
+        SchoolBrief: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Short Name */
+            short_name: string;
+        };
+        /**
+         * SchoolIn
+         * @description A school to be brought in.
+         */
+        SchoolIn: {
+            /**
+             * Form
+             * @default
+             */
+            form: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Short Name */
+            short_name: string;
+        };
+        /**
+         * SchoolOut
+         * @description A school: official number and form (GE, GY, …).
+         */
+        SchoolOut: {
+            /** Form */
+            form: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Short Name */
+            short_name: string;
+        };
+        /** Schools */
+        Schools: {
+            /** Items */
+            items: components["schemas"]["SchoolOut"][];
+        };
+        /**
+         * SessionOut
+         * @description A device on which one is signed in.
+         */
+        SessionOut: {
+            /** Current */
+            current: boolean;
+            device: components["schemas"]["DeviceOut"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Started At
+             * Format: date-time
+             */
             started_at: string;
         };
-        ThreadOut: {
-            items: components["schemas"]["Message"][];
-            root: components["schemas"]["Message"];
+        /** Sessions */
+        Sessions: {
+            /** Items */
+            items: components["schemas"]["SessionOut"][];
         };
+        /**
+         * SlipsWanted
+         * @description Whose login slips to print: exactly one of class, persons and role.
+         */
+        SlipsWanted: {
+            /** Class Id */
+            class_id?: string | null;
+            /**
+             * Only Not Activated
+             * @default true
+             */
+            only_not_activated: boolean;
+            /** Person Ids */
+            person_ids?: string[] | null;
+            /** Role */
+            role?: ("pupil" | "teacher" | "guardian" | "staff" | "administrator") | null;
+        };
+        /**
+         * SummaryWire
+         * @description People by role, new classes and courses, and how many problems there are.
+         */
+        SummaryWire: {
+            /** Classes New */
+            classes_new: number;
+            /** Courses New */
+            courses_new: number;
+            /** Problems */
+            problems: number;
+            /** Roles */
+            roles: {
+                [key: string]: components["schemas"]["CountsWire"];
+            };
+        };
+        /**
+         * ThreadWire
+         * @description A message and every answer to it, oldest first.
+         */
+        ThreadWire: {
+            /** Items */
+            items: components["schemas"]["MessageWire"][];
+            root: components["schemas"]["MessageWire"];
+        };
+        /**
+         * TokenCreated
+         * @description The only answer that ever holds the secret.
+         */
         TokenCreated: {
+            /**
+             * Created At
+             * Format: date-time
+             */
             created_at: string;
+            /** Expires On */
             expires_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
             id: string;
-            last_used_at: string | null;
+            /** Name */
             name: string;
+            /** Scopes */
             scopes: ("read" | "write")[];
+            /** Token */
             token: string;
         };
+        /**
+         * TokenIn
+         * @description A personal access token to be made. `expires_on` is its last day.
+         */
         TokenIn: {
+            /** Expires On */
             expires_on?: string | null;
+            /** Name */
             name: string;
+            /** Scopes */
             scopes: ("read" | "write")[];
         };
+        /**
+         * TokenOut
+         * @description A personal access token, without its secret.
+         */
         TokenOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
             created_at: string;
+            /** Expires On */
             expires_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
             id: string;
-            last_used_at: string | null;
+            /** Name */
             name: string;
+            /** Scopes */
             scopes: ("read" | "write")[];
         };
-        UnreadOut: {
+        /** Tokens */
+        Tokens: {
+            /** Items */
+            items: components["schemas"]["TokenOut"][];
+        };
+        /**
+         * UnattendedCommunity
+         * @description A community whose last moderator is gone. `people`: how many are in it.
+         */
+        UnattendedCommunity: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "school" | "class" | "course" | "staff" | "club" | "project";
+            /** Name */
+            name: string;
+            /** People */
+            people: number;
+        };
+        /** UnattendedList */
+        UnattendedList: {
+            /** Items */
+            items: components["schemas"]["UnattendedCommunity"][];
+        };
+        /**
+         * Unread
+         * @description Groups with something unread, by id.
+         */
+        Unread: {
+            /** Groups */
             groups: {
-                [key: string]: {
-                    mentions: number;
-                    unread: number;
-                };
+                [key: string]: components["schemas"]["UnreadCount"];
             };
+            /** Total */
             total: number;
+        };
+        /**
+         * UnreadCount
+         * @description What a person has not read in a group; their own and deleted messages do not count.
+         */
+        UnreadCount: {
+            /** Mentions */
+            mentions: number;
+            /** Unread */
+            unread: number;
+        };
+        /**
+         * Upto
+         * @description The number of the last message that was read.
+         */
+        Upto: {
+            /** Upto */
+            upto: number;
         };
     };
     responses: never;
@@ -2965,4 +3204,1813 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    schulhof_people_api_public_about: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["About"];
+                };
+            };
+        };
+    };
+    schulhof_people_api_activation_activate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Activation"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    schulhof_people_api_activation_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivationCheck"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivationGreeting"];
+                };
+            };
+        };
+    };
+    schulhof_schools_api_classes_class_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                class_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassPeople"];
+                };
+            };
+        };
+    };
+    schulhof_communities_api_communities_my_communities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityList"];
+                };
+            };
+        };
+    };
+    schulhof_communities_api_communities_found_community: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCommunity"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityDetail"];
+                };
+            };
+        };
+    };
+    schulhof_communities_api_communities_community: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityDetail"];
+                };
+            };
+        };
+    };
+    schulhof_communities_api_communities_describe_community: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommunityChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityDetail"];
+                };
+            };
+        };
+    };
+    schulhof_communities_api_members_candidates: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateList"];
+                };
+            };
+        };
+    };
+    schulhof_communities_api_groups_create_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGroup"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityDetail"];
+                };
+            };
+        };
+    };
+    schulhof_communities_api_members_members: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                q?: string;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+        };
+    };
+    schulhof_communities_api_members_add_members: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMembers"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    schulhof_communities_api_members_remove_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    schulhof_communities_api_members_change_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberChange"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    schulhof_communities_api_members_appoint_moderator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewModerator"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    schulhof_communities_api_partnerships_ask_school: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPartnership"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityDetail"];
+                };
+            };
+        };
+    };
+    schulhof_safeguarding_api_contacts: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactList"];
+                };
+            };
+        };
+    };
+    schulhof_people_api_public_csrf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    schulhof_safeguarding_api_directs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectList"];
+                };
+            };
+        };
+    };
+    schulhof_safeguarding_api_open_direct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDirect"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectWire"];
+                };
+            };
+        };
+    };
+    schulhof_files_api_upload_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileWire"];
+                };
+            };
+        };
+    };
+    schulhof_files_api_delete_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    schulhof_files_api_read_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Partial Content */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    schulhof_files_api_read_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    schulhof_messaging_api_groups_group_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupDetail"];
+                };
+            };
+        };
+    };
+    schulhof_communities_api_groups_change_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupChange"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    schulhof_communities_api_groups_close_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Closing"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    schulhof_messaging_api_groups_messages_in_group: {
+        parameters: {
+            query?: {
+                after?: number | null;
+                around?: number | null;
+                before?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesPage"];
+                };
+            };
+        };
+    };
+    schulhof_messaging_api_groups_send_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMessage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageWire"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageWire"];
+                };
+            };
+        };
+    };
+    schulhof_communities_api_groups_people_in_group: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleInGroup"];
+                };
+            };
+        };
+    };
+    schulhof_messaging_api_groups_mark_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Upto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadState"];
+                };
+            };
+        };
+    };
+    schulhof_communities_api_groups_reopen_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    schulhof_messaging_api_scheduled_schedule_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewScheduled"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledWire"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledWire"];
+                };
+            };
+        };
+    };
+    schulhof_notifications_api_home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Home"];
+                };
+            };
+        };
+    };
+    schulhof_roster_api_import_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportWire"];
+                };
+            };
+        };
+    };
+    schulhof_roster_api_discard_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    schulhof_roster_api_apply_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportWire"];
+                };
+            };
+        };
+    };
+    schulhof_roster_api_import_changes: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                kind?: ("arriving" | "changing" | "leaving" | "returning") | null;
+            };
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesPage"];
+                };
+            };
+        };
+    };
+    schulhof_roster_api_confirm_mapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmedMapping"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportWire"];
+                };
+            };
+        };
+    };
+    schulhof_roster_api_import_problems: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemsPage"];
+                };
+            };
+        };
+    };
+    schulhof_schools_api_me_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    schulhof_schools_api_me_change_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    schulhof_messaging_api_scheduled_my_scheduled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledList"];
+                };
+            };
+        };
+    };
+    schulhof_people_api_sessions_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sessions"];
+                };
+            };
+        };
+    };
+    schulhof_people_api_sessions_end_other_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    schulhof_people_api_sessions_end_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    schulhof_people_api_tokens_tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tokens"];
+                };
+            };
+        };
+    };
+    schulhof_people_api_tokens_create_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenCreated"];
+                };
+            };
+        };
+    };
+    schulhof_people_api_tokens_revoke_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    schulhof_messaging_api_messages_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageWire"];
+                };
+            };
+        };
+    };
+    schulhof_messaging_api_messages_delete_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    schulhof_messaging_api_messages_edit_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageWire"];
+                };
+            };
+        };
+    };
+    schulhof_messaging_api_messages_add_reaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                emoji: string;
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageWire"];
+                };
+            };
+        };
+    };
+    schulhof_messaging_api_messages_remove_reaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                emoji: string;
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageWire"];
+                };
+            };
+        };
+    };
+    schulhof_messaging_api_messages_thread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadWire"];
+                };
+            };
+        };
+    };
+    schulhof_communities_api_partnerships_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partnership_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    schulhof_communities_api_partnerships_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partnership_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    schulhof_communities_api_partnerships_end_partnership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partnership_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    schulhof_schools_api_people_issue_login_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoginCodeOut"];
+                };
+            };
+        };
+    };
+    schulhof_messaging_api_scheduled_delete_scheduled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheduled_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    schulhof_messaging_api_scheduled_change_scheduled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheduled_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedScheduled"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledWire"];
+                };
+            };
+        };
+    };
+    schulhof_messaging_api_scheduled_send_now: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheduled_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageWire"];
+                };
+            };
+        };
+    };
+    schulhof_schools_api_schools_schools: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schools"];
+                };
+            };
+        };
+    };
+    schulhof_schools_api_schools_create_school: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchoolIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolOut"];
+                };
+            };
+        };
+    };
+    schulhof_schools_api_schools_school: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                school_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolOut"];
+                };
+            };
+        };
+    };
+    schulhof_schools_api_classes_classes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                school_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Classes"];
+                };
+            };
+        };
+    };
+    schulhof_roster_api_list_imports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                school_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportsPage"];
+                };
+            };
+        };
+    };
+    schulhof_roster_api_start_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                school_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Files */
+                    files: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportWire"];
+                };
+            };
+        };
+    };
+    schulhof_schools_api_slips_print_slips: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                school_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipsWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    schulhof_communities_api_partnerships_partnerships: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                school_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnershipList"];
+                };
+            };
+        };
+    };
+    schulhof_schools_api_people_people: {
+        parameters: {
+            query?: {
+                class_id?: string | null;
+                cursor?: string;
+                q?: string;
+                role?: ("pupil" | "teacher" | "guardian" | "staff" | "administrator") | null;
+                state?: ("active" | "invited" | "deactivated") | null;
+            };
+            header?: never;
+            path: {
+                school_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRows"];
+                };
+            };
+        };
+    };
+    schulhof_schools_api_people_add_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                school_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRow"];
+                };
+            };
+        };
+    };
+    schulhof_schools_api_people_correct_name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+                school_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRow"];
+                };
+            };
+        };
+    };
+    schulhof_schools_api_people_deactivate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+                school_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    schulhof_schools_api_people_reactivate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+                school_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    schulhof_communities_api_members_unattended_communities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                school_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnattendedList"];
+                };
+            };
+        };
+    };
+    schulhof_search_api_search: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Found"];
+                };
+            };
+        };
+    };
+    schulhof_messaging_api_groups_unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unread"];
+                };
+            };
+        };
+    };
+}

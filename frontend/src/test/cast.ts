@@ -29,7 +29,9 @@ export function pupil(change: Partial<Me> = {}): Me {
     email: null,
     appearance: "auto",
     first_steps_done: true,
-    affiliations: [{ school, role: "pupil", classes: [{ id: "c1", name: "5b" }] }],
+    affiliations: [
+      { school, role: "pupil", classes: [{ id: "c1", name: "5b", kind: "class", part: "pupil" }] },
+    ],
     children: [],
     installation_roles: [],
     abilities: nothing,

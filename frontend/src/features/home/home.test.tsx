@@ -10,12 +10,16 @@ const group: HomeNew["group"] = {
   id: "g1",
   name: "Klassengespräch",
   kind: "group",
+  participants: [],
   community: { id: "k1", name: "Klasse 5b", kind: "class", staff_only: false },
 };
 const fresh: HomeNew = {
   group,
   unread: 3,
+  mentions: 0,
   last: {
+    id: "m2",
+    number: 41,
     author: yilmaz,
     excerpt: "Denkt an die Turnbeutel",
     created_at: new Date().toISOString(),

@@ -7,6 +7,7 @@ import {
 } from "@tanstack/react-query";
 import { api, bodyOf } from "@/api/client";
 import { OfflineError, problemOf } from "@/api/problem";
+import type { components } from "@/api/schema";
 import { csrfToken } from "@/api/transport";
 
 const WORKING = new Set(["reading", "applying"]);
@@ -133,10 +134,12 @@ function useImportChanged(importId: string) {
   return () => queryClient.invalidateQueries({ queryKey: ["import", importId] });
 }
 
+type ConfirmedMapping = components["schemas"]["ConfirmedMapping"];
+
 export function useConfirmMapping(importId: string) {
   const onSuccess = useImportChanged(importId);
   return useMutation({
-    mutationFn: async (body: { columns: Record<string, string>; role?: "pupil" | "teacher" }) => {
+    mutationFn: async (body: ConfirmedMapping) => {
       await api.PUT("/api/imports/{import_id}/mapping", {
         params: { path: { import_id: importId } },
         body,

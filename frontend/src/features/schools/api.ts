@@ -9,7 +9,8 @@ import { api, bodyOf } from "@/api/client";
 import { transport } from "@/api/transport";
 import type { Role } from "@/api/types";
 
-export type PeopleFilter = { q?: string; role?: string; state?: string; class_id?: string };
+export type PersonState = "active" | "invited" | "deactivated";
+export type PeopleFilter = { q?: string; role?: Role; state?: PersonState; class_id?: string };
 
 export const schoolsQuery = queryOptions({
   queryKey: ["schools"],
@@ -197,13 +198,15 @@ export const partnershipsQuery = (schoolId: string) =>
       ).items,
   });
 
+export type PartnershipWord = "agree" | "decline" | "end";
+
 export function useAnswerPartnership(schoolId: string) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: async ({ id, agree }: { id: string; agree: boolean }) => {
-      const params = { path: { partnership_id: id } };
-      if (agree) await api.POST("/api/partnerships/{partnership_id}/agree", { params });
-      else await api.POST("/api/partnerships/{partnership_id}/decline", { params });
+    mutationFn: async ({ id, word }: { id: string; word: PartnershipWord }) => {
+      await api.POST(`/api/partnerships/{partnership_id}/${word}`, {
+        params: { path: { partnership_id: id } },
+      });
     },
     onSuccess: () =>
       queryClient.invalidateQueries({ queryKey: ["school", schoolId, "partnerships"] }),

@@ -12,7 +12,6 @@ const de = {
     mention: "{{name}} spricht dich an",
     reply: "{{name}} hat dir geantwortet",
     partnership: "{{school}} möchte eine gemeinsame Community: {{community}}",
-    import: "Ein Import wartet auf deine Entscheidung",
   },
   fresh: {
     title: "Neu für dich",

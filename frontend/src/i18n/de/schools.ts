@@ -66,7 +66,7 @@ const de = {
   rename: {
     action: "Namen berichtigen",
     title: "Namen berichtigen",
-    text: "Der nächste Import aus der Schulverwaltung kann den Namen wieder ändern. Berichtige ihn am besten auch dort.",
+    text: "Der nächste Import lässt deine Berichtigung stehen. Sag am besten auch dem Sekretariat Bescheid.",
     done: "Der Name ist berichtigt.",
   },
   active: {
@@ -130,6 +130,13 @@ const de = {
     ended: "beendet",
     agree: "Zustimmen",
     decline: "Ablehnen",
+    end: "Beenden",
+    end_title: "Die Zusammenarbeit beenden?",
+    end_text:
+      "Die Menschen eurer Schule verlassen diese Community. Was sie geschrieben haben, bleibt.",
+    ended_done: "Die Zusammenarbeit ist beendet.",
+    home: "{{school}} lädt euch ein",
+    partner: "mit {{school}}",
     agreed_done: "Ihr seid dabei.",
     declined_done: "Ihr habt abgelehnt.",
   },

@@ -13,7 +13,6 @@ const en: typeof de = {
     mention: "{{name}} mentioned you",
     reply: "{{name}} replied to you",
     partnership: "{{school}} would like a shared community: {{community}}",
-    import: "An import is waiting for your decision",
   },
   fresh: {
     title: "New for you",

@@ -67,7 +67,7 @@ const en: typeof de = {
   rename: {
     action: "Correct the name",
     title: "Correct the name",
-    text: "The next import from the school's administration may change the name again. Best correct it there too.",
+    text: "The next import leaves your correction as it is. Best tell the school office too.",
     done: "The name has been corrected.",
   },
   active: {
@@ -130,6 +130,12 @@ const en: typeof de = {
     ended: "ended",
     agree: "Agree",
     decline: "Decline",
+    end: "End",
+    end_title: "End working together?",
+    end_text: "The people of your school leave this community. What they wrote stays.",
+    ended_done: "Working together has ended.",
+    home: "{{school}} invites you",
+    partner: "with {{school}}",
     agreed_done: "You take part now.",
     declined_done: "You declined.",
   },

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { IconArrowBackUp, IconAt, IconFileImport, IconHeartHandshake } from "@tabler/icons-react";
+import { IconArrowBackUp, IconAt, IconHeartHandshake } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -12,8 +12,12 @@ const PICTURES = {
   mention: IconAt,
   reply: IconArrowBackUp,
   partnership: IconHeartHandshake,
-  import: IconFileImport,
 } satisfies Record<HomeNeed["kind"], unknown>;
+
+function keyOf(need: HomeNeed): string {
+  const id = need.kind === "partnership" ? need.partnership.id : need.message.id;
+  return `${need.kind}-${id}`;
+}
 
 /** What waits for an answer of mine. */
 export function NeedsList({ needs }: { needs: HomeNeed[] }) {
@@ -21,50 +25,52 @@ export function NeedsList({ needs }: { needs: HomeNeed[] }) {
   return (
     <HomeSection title={t("needs.title")}>
       {needs.map((need) => (
-        <li key={`${need.kind}-${need.message?.id ?? need.partnership?.id ?? need.import_id}`}>
-          <Need need={need} />
+        <li key={keyOf(need)}>
+          {need.kind === "partnership" ? <Asked need={need} /> : <Said need={need} />}
         </li>
       ))}
     </HomeSection>
   );
 }
 
-function Need({ need }: { need: HomeNeed }) {
+function Said({ need }: { need: Exclude<HomeNeed, { kind: "partnership" }> }) {
   const { t } = useTranslation("home");
-  const { kind, message, group, school, partnership } = need;
-  if ((kind === "mention" || kind === "reply") && group && message) {
-    return (
-      <Link
-        to="/groups/$groupId"
-        params={{ groupId: group.id }}
-        search={{ message: message.number }}
-        className={classes.entry}
-        data-tone="sun"
-      >
-        <Inside
-          kind={kind}
-          title={t(`needs.${kind}`, { name: message.author.name })}
-          at={message.created_at}
-        >
-          <span className={classes.excerpt}>{message.excerpt}</span>
-          <span className={classes.place}>
-            {[group.name, group.community?.name].filter(Boolean).join(" · ")}
-          </span>
-        </Inside>
-      </Link>
-    );
-  }
-  const title =
-    kind === "partnership" && partnership
-      ? t("needs.partnership", {
-          school: partnership.school.name,
-          community: partnership.community.name,
-        })
-      : t("needs.import");
+  const { kind, message, group } = need;
   return (
-    <Link to="/schools" className={classes.entry} data-tone="sun">
-      <Inside kind={kind} title={title}>
-        {school && <span className={classes.place}>{school.name}</span>}
+    <Link
+      to="/groups/$groupId"
+      params={{ groupId: group.id }}
+      search={{ message: message.number }}
+      className={classes.entry}
+      data-tone="sun"
+    >
+      <Inside
+        kind={kind}
+        title={t(`needs.${kind}`, { name: message.author.name })}
+        at={message.created_at}
+      >
+        <span className={classes.excerpt}>{message.excerpt}</span>
+        <span className={classes.place}>
+          {[group.name, group.community?.name].filter(Boolean).join(" · ")}
+        </span>
+      </Inside>
+    </Link>
+  );
+}
+
+function Asked({ need }: { need: Extract<HomeNeed, { kind: "partnership" }> }) {
+  const { t } = useTranslation("home");
+  const { community, home, school } = need.partnership;
+  const title = t("needs.partnership", { school: home.name, community: community.name });
+  return (
+    <Link
+      to="/schools/$schoolId/partners"
+      params={{ schoolId: school.id }}
+      className={classes.entry}
+      data-tone="sun"
+    >
+      <Inside kind="partnership" title={title}>
+        <span className={classes.place}>{school.name}</span>
       </Inside>
     </Link>
   );

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Button, NativeSelect } from "@mantine/core";
+import { Button, Checkbox, NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Card } from "@/ui/Card";
@@ -8,37 +8,33 @@ import list from "@/ui/List.module.css";
 import { type Import, useConfirmMapping } from "../api";
 import classes from "./Roster.module.css";
 
-type Column = NonNullable<Import["mapping"]>["columns"][number];
+type MappingWanted = NonNullable<Import["mapping"]>;
+type Field = MappingWanted["fields"][number];
+type Meanings = Record<string, Field | "">;
 
-const FIELDS = [
-  "given_name",
-  "family_name",
-  "full_name",
-  "birth_date",
-  "class",
-  "grade",
-  "role",
-  "email",
-  "key",
-  "courses",
-  "class_teacher",
-] as const;
+const ROLES = ["pupil", "teacher", "guardian", "staff"] as const;
 
-function suggested(columns: Column[]): Record<string, string> {
-  return Object.fromEntries(columns.map(({ name, suggestion }) => [name, suggestion ?? ""]));
+function suggested({ columns, fields }: MappingWanted): Meanings {
+  return Object.fromEntries(
+    columns.map(({ name, suggestion }) => [name, fields.find((f) => f === suggestion) ?? ""]),
+  );
+}
+
+function chosen(meanings: Meanings): Record<string, Field> {
+  return Object.fromEntries(
+    Object.entries(meanings).flatMap(([name, field]) => (field ? [[name, field]] : [])),
+  );
 }
 
 /** Which column means what: the server suggests, the person confirms. */
-export function MappingForm({ entry }: { entry: Import }) {
+export function MappingForm({ entry, mapping }: { entry: Import; mapping: MappingWanted }) {
   const { t } = useTranslation("roster");
   const { t: app } = useTranslation();
-  const columns = entry.mapping?.columns ?? [];
-  const offered = entry.mapping?.fields ?? [];
-  const [meaning, setMeaning] = useState(() => suggested(columns));
-  const [role, setRole] = useState<"pupil" | "teacher">("pupil");
+  const { columns, fields } = mapping;
+  const [meaning, setMeaning] = useState(() => suggested(mapping));
+  const [role, setRole] = useState(mapping.role);
+  const [complete, setComplete] = useState(false);
   const confirm = useConfirmMapping(entry.id);
-  const fields = FIELDS.filter((field) => offered.includes(field));
-  const chosen = Object.fromEntries(Object.entries(meaning).filter(([, field]) => field));
   return (
     <Card title={t("mapping.title")} text={t("mapping.text")}>
       <div className={classes.scroll}>
@@ -60,7 +56,10 @@ export function MappingForm({ entry }: { entry: Import }) {
                     aria-label={`${t("mapping.meaning")}: ${name}`}
                     value={meaning[name] ?? ""}
                     onChange={(event) =>
-                      setMeaning({ ...meaning, [name]: event.currentTarget.value })
+                      setMeaning({
+                        ...meaning,
+                        [name]: fields.find((field) => field === event.currentTarget.value) ?? "",
+                      })
                     }
                     data={[
                       { value: "", label: t("mapping.ignore") },
@@ -82,19 +81,21 @@ export function MappingForm({ entry }: { entry: Import }) {
           label={t("mapping.role")}
           value={role}
           onChange={(event) =>
-            setRole(event.currentTarget.value === "teacher" ? "teacher" : "pupil")
+            setRole(ROLES.find((each) => each === event.currentTarget.value) ?? role)
           }
-          data={[
-            { value: "pupil", label: app("role.pupil") },
-            { value: "teacher", label: app("role.teacher") },
-          ]}
+          data={ROLES.map((each) => ({ value: each, label: app(`role.${each}`) }))}
         />
       )}
+      <Checkbox
+        label={t("mapping.complete")}
+        checked={complete}
+        onChange={(event) => setComplete(event.currentTarget.checked)}
+      />
       <FormProblem error={confirm.error} />
       <div className={list.buttons}>
         <Button
           loading={confirm.isPending}
-          onClick={() => confirm.mutate({ columns: chosen, role })}
+          onClick={() => confirm.mutate({ columns: chosen(meaning), role, complete })}
         >
           {t("mapping.confirm")}
         </Button>

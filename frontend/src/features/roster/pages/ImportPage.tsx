@@ -66,7 +66,7 @@ function Stage({ entry, schoolId }: { entry: Import; schoolId: string }) {
     case "applying":
       return <Working entry={entry} />;
     case "needs_mapping":
-      return <MappingForm entry={entry} />;
+      return entry.mapping && <MappingForm entry={entry} mapping={entry.mapping} />;
     case "ready":
       return <Preview entry={entry} />;
     default:

@@ -20,7 +20,7 @@ export function PeopleFilters({ schoolId, filter, onChange }: Props) {
   const { t } = useTranslation("schools");
   const { t: app } = useTranslation();
   const { data: schoolClasses } = useQuery(classesQuery(schoolId));
-  const change = (key: keyof PeopleFilter, value: string) => {
+  const change = (key: keyof PeopleFilter, value: string | undefined) => {
     const { [key]: _old, ...others } = filter;
     onChange(value ? { ...others, [key]: value } : others);
   };
@@ -42,7 +42,12 @@ export function PeopleFilters({ schoolId, filter, onChange }: Props) {
         size="md"
         label={t("people.role")}
         value={filter.role ?? ""}
-        onChange={(event) => change("role", event.currentTarget.value)}
+        onChange={(event) =>
+          change(
+            "role",
+            ROLES.find((role) => role === event.currentTarget.value),
+          )
+        }
         data={[
           { value: "", label: t("people.everyone") },
           ...ROLES.map((role) => ({ value: role, label: app(`role.${role}`) })),
@@ -62,7 +67,12 @@ export function PeopleFilters({ schoolId, filter, onChange }: Props) {
         size="md"
         label={t("people.state")}
         value={filter.state ?? ""}
-        onChange={(event) => change("state", event.currentTarget.value)}
+        onChange={(event) =>
+          change(
+            "state",
+            STATES.find((state) => state === event.currentTarget.value),
+          )
+        }
         data={[
           { value: "", label: t("people.everyone") },
           ...STATES.map((state) => ({ value: state, label: stateLabels[state] })),

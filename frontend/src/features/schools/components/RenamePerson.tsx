@@ -9,14 +9,13 @@ import { type PersonRow, useRenamePerson } from "../api";
 
 type Props = { schoolId: string; person: PersonRow; onClose: () => void };
 
-/** Corrects a name. The list knows one name, so it is split at the last space for a start. */
+/** Corrects a name; a roster does not change it back. */
 export function RenamePerson({ schoolId, person, onClose }: Props) {
   const { t } = useTranslation("schools");
   const { t: app } = useTranslation();
   const rename = useRenamePerson(schoolId, person.id);
-  const words = person.full_name.split(" ");
   const form = useForm({
-    initialValues: { given_name: words.slice(0, -1).join(" "), family_name: words.at(-1) ?? "" },
+    initialValues: { given_name: person.given_name, family_name: person.family_name },
   });
   const submit = form.onSubmit((values) =>
     rename.mutate(values, {

@@ -2,17 +2,19 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isProblem } from "@/api/problem";
 import { LostArt } from "@/ui/art/LostArt";
 import { Card } from "@/ui/Card";
 import { CommunityEmblem } from "@/ui/CommunityEmblem";
+import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { EmptyState } from "@/ui/EmptyState";
 import { ErrorState } from "@/ui/ErrorState";
 import classes from "@/ui/List.module.css";
 import { SkeletonRows } from "@/ui/Skeletons";
 import { toast } from "@/ui/toasts";
-import { partnershipsQuery, useAnswerPartnership } from "../api";
+import { type PartnershipWord, partnershipsQuery, useAnswerPartnership } from "../api";
 
 const route = getRouteApi("/signed-in/app/office/schools/$schoolId/partners");
 
@@ -23,11 +25,18 @@ export function PartnersPage() {
   const { schoolId } = route.useParams();
   const { data, error, isPending, refetch } = useQuery(partnershipsQuery(schoolId));
   const answer = useAnswerPartnership(schoolId);
-  const say = (id: string, agree: boolean) =>
+  const [ending, setEnding] = useState<string | null>(null);
+  const done = {
+    agree: t("partners.agreed_done"),
+    decline: t("partners.declined_done"),
+    end: t("partners.ended_done"),
+  };
+  const say = (id: string, word: PartnershipWord) =>
     answer.mutate(
-      { id, agree },
+      { id, word },
       {
-        onSuccess: () => toast.good(t(agree ? "partners.agreed_done" : "partners.declined_done")),
+        onSuccess: () => toast.good(done[word]),
+        onSettled: () => setEnding(null),
         onError: (refused) =>
           toast.bad((isProblem(refused) && refused.detail) || app("error.text")),
       },
@@ -43,10 +52,14 @@ export function PartnersPage() {
       <ul className={classes.list}>
         {data.map((partnership) => (
           <li key={partnership.id} className={classes.row}>
-            <CommunityEmblem kind="project" />
+            <CommunityEmblem kind={partnership.community.kind} />
             <div className={classes.words}>
               <span className={classes.strong}>{partnership.community.name}</span>
-              <span className={classes.soft}>{partnership.school.name}</span>
+              <span className={classes.soft}>
+                {partnership.home.id === schoolId
+                  ? t("partners.partner", { school: partnership.school.name })
+                  : t("partners.home", { school: partnership.home.name })}
+              </span>
             </div>
             <span
               className={classes.tag}
@@ -54,17 +67,33 @@ export function PartnersPage() {
             >
               {t(`partners.${partnership.state}`)}
             </span>
-            {partnership.state === "asked" && (
+            {partnership.may_answer && (
               <div className={classes.buttons}>
-                <Button variant="default" onClick={() => say(partnership.id, false)}>
+                <Button variant="default" onClick={() => say(partnership.id, "decline")}>
                   {t("partners.decline")}
                 </Button>
-                <Button onClick={() => say(partnership.id, true)}>{t("partners.agree")}</Button>
+                <Button onClick={() => say(partnership.id, "agree")}>{t("partners.agree")}</Button>
               </div>
+            )}
+            {partnership.may_end && (
+              <Button variant="default" onClick={() => setEnding(partnership.id)}>
+                {t("partners.end")}
+              </Button>
             )}
           </li>
         ))}
       </ul>
+      <ConfirmDialog
+        opened={ending !== null}
+        onClose={() => setEnding(null)}
+        onConfirm={() => ending && say(ending, "end")}
+        title={t("partners.end_title")}
+        confirmLabel={t("partners.end")}
+        busy={answer.isPending}
+        danger
+      >
+        {t("partners.end_text")}
+      </ConfirmDialog>
     </Card>
   );
 }
