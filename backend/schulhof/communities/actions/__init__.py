@@ -6,7 +6,7 @@ from .founding import Founding, describe_community, found_community
 from .groups import change_group, close_group, create_group, reopen_group
 from .members import add_members, appoint_moderator, change_role, remove_member
 from .partnerships import agree, ask_school, decline, end_partnership
-from .roster import sync_school
+from .roster import follow_school, sync_school
 
 __all__ = [
     "Founding",
@@ -21,6 +21,7 @@ __all__ = [
     "decline",
     "describe_community",
     "end_partnership",
+    "follow_school",
     "found_community",
     "open_direct",
     "remove_member",

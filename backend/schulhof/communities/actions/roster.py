@@ -71,6 +71,11 @@ def sync_school(school: School, *, by: Person | None) -> None:
             )
 
 
+def follow_school(school: School) -> None:
+    """What schools calls after an act by hand, inside its transaction; that act is in the log already."""
+    sync_school(school, by=None)
+
+
 def _school_communities(school: School) -> dict[str | UUID, UUID]:
     """Ids of the communities of the school and the staff, by kind."""
     kinds = (Community.Kind.SCHOOL, Community.Kind.STAFF)

@@ -15,6 +15,8 @@ from schulhof.schools.models import Affiliation, ClassMember, SchoolClass
 from schulhof.stream.models import StreamEvent
 from testing.cast import STARTED, Cast, affiliate, make_person, make_school
 
+from .asking import Asker, ClientFor
+
 
 @pytest.fixture
 def synced(cast: Cast) -> Cast:
@@ -158,3 +160,26 @@ def test_more_pupils_take_no_more_reads(synced: Cast) -> None:
         return len([each for each in queries if each["sql"].startswith("SELECT")])
 
     assert arrive(1, "eins") == arrive(3, "drei")
+
+
+def test_pupil_added_and_deactivated_by_hand_comes_and_goes_at_once(
+    synced: Cast, client_for: ClientFor
+) -> None:
+    head = Asker(client_for(synced.head))
+    people = f"schools/{synced.school.id}/people"
+    added = head.post(
+        people,
+        given_name="Dana",
+        family_name="Dorn",
+        role="pupil",
+        class_ids=[str(synced.school_class.id)],
+    )
+    dana = Person.objects.get(given_name="Dana")
+    assert added.status_code == 201
+    assert access.group_for(dana, synced.class_group.id).may_post
+    assert (f"person:{dana.id}", "communities.membership_changed") in told()
+    StreamEvent.objects.all().delete()
+    assert head.post(f"{people}/{dana.id}/deactivate").status_code == 204
+    assert access.topics_of(dana.id) == []
+    assert role_in(synced.class_community, dana) is None
+    assert (f"person:{dana.id}", "communities.membership_changed") in told()
