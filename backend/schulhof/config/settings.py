@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "schulhof.operations",
     "schulhof.live",
     "schulhof.config",
+    "schulhof.demo",
 ]
 
 MIDDLEWARE = [

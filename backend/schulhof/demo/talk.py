@@ -33,7 +33,7 @@ FRACTIONS = (
     Line(
         4,
         3 * DAY + 250,
-        "Frau Berg, muss man immer den kleinsten gemeinsamen Nenner nehmen?",
+        "Muss man immer den kleinsten gemeinsamen Nenner nehmen?",
         reactions={"🤔": (1, 6)},
     ),
     Line(
@@ -72,7 +72,7 @@ FRACTIONS = (
         "dafür ist die Gruppe da.",
     ),
     Line(11, 95, "Ist Nr. 4 mit Text oder nur rechnen?"),
-    Line(3, 88, "Mit Antwortsatz, hat sie gesagt."),
+    Line(3, 88, "Mit Antwortsatz, steht im Buch."),
     Line(9, 21, "Kann jemand ein Foto von S. 48 schicken? Mein Buch liegt in der Schule."),
 )
 

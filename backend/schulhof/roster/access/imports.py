@@ -121,7 +121,7 @@ def _mapping_wire(table: MappingNeeded) -> MappingWire:
             {"name": column.name, "samples": column.samples, "suggestion": column.suggestion}
             for column in table.columns
         ],
-        "fields": [str(field) for field in Field],
+        "fields": list(Field),
         "role": table.role,
     }
 
