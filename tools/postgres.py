@@ -12,15 +12,17 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tools import environment, places, programs, servers
-from tools.programs import User, Words
+from tools.programs import Settings, User, Words
 from tools.telling import Stop
 
 FOLDER = places.KEPT / "postgres"
 OLDEST = 14
 UNPRIVILEGED = ("postgres", "nobody")  # PostgreSQL refuses to be run by root
 
-#: Nothing here outlives the tests, so nothing waits for a disk.
-_FORGETFUL = {"fsync": "off", "full_page_writes": "off", "synchronous_commit": "off"}
+#: Nothing outlives the tests, so nothing waits for a disk.
+FORGETFUL: Settings = {"fsync": "off", "full_page_writes": "off", "synchronous_commit": "off"}
+#: A commit is on the disk before it is told, as on a real server; for measuring.
+DURABLE: Settings = {}
 #: Both fold umlauts; the second is for machines whose C library does not know the first.
 _LOCALES = ("C.UTF-8", "en_US.UTF-8")
 
@@ -39,7 +41,7 @@ def ready() -> Path:
 
 
 @contextmanager
-def running(folder: Path) -> Iterator[str]:
+def running(folder: Path, *, disk: Settings = FORGETFUL) -> Iterator[str]:
     """An empty server whose files lie in `folder` until the block ends; yields its address."""
     user = _unprivileged()
     home = _home(folder, user)
@@ -47,7 +49,7 @@ def running(folder: Path) -> Iterator[str]:
     password = secrets.token_urlsafe(12)
     _initialise(binaries, home, password=password, user=user)
     port = servers.free_port()
-    settings = {**_FORGETFUL, "listen_addresses": "127.0.0.1", "unix_socket_directories": ""}
+    settings = {**disk, "listen_addresses": "127.0.0.1", "unix_socket_directories": ""}
     options = [word for key, value in settings.items() for word in ("-c", f"{key}={value}")]
     words: Words = [binaries / "postgres", "-D", home / "db", "-p", str(port), *options]
     log = folder / "postgres.log"

@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tools import postgres, redis
+from tools.programs import Settings
 
 
 def ready() -> None:
@@ -19,11 +20,11 @@ def ready() -> None:
 
 
 @contextmanager
-def throw_away() -> Iterator[dict[str, str]]:
-    """The settings with which Schulhof runs on both."""
+def throw_away(disk: Settings = postgres.FORGETFUL) -> Iterator[dict[str, str]]:
+    """The settings with which Schulhof runs on both. `disk`: what PostgreSQL promises, FORGETFUL or DURABLE."""
     with (
         TemporaryDirectory(prefix="schulhof-") as name,
-        postgres.running(Path(name)) as database,
+        postgres.running(Path(name), disk=disk) as database,
         redis.running(Path(name)) as bus,
     ):
         yield {"SCHULHOF_DATABASE_URL": database, "SCHULHOF_BUS_URL": bus}

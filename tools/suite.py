@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tools import chromium, environment, places, programs, serve, services, web
+from tools import chromium, environment, places, postgres, programs, serve, services, web
 from tools.programs import Settings
 from tools.telling import Stop, say
 
@@ -62,7 +62,7 @@ def journeys() -> None:
 def bench() -> None:
     """Measures on this machine; nothing it finds is red."""
     ready()
-    with _grounds() as (_, big):
+    with _grounds(postgres.DURABLE) as (_, big):
         path = f"{places.ROOT}{os.pathsep}{places.BACKEND}"
         if not programs.openly(
             [environment.PYTHON, "-m", "bench"], env={**big, "PYTHONPATH": path}
@@ -71,9 +71,9 @@ def bench() -> None:
 
 
 @contextmanager
-def _grounds() -> Iterator[tuple[Settings, Settings]]:
+def _grounds(disk: Settings = postgres.FORGETFUL) -> Iterator[tuple[Settings, Settings]]:
     """Settings for the small shape and for the big one, far from anybody's own database."""
-    with services.throw_away() as servers, TemporaryDirectory(prefix="schulhof-") as folder:
+    with services.throw_away(disk) as servers, TemporaryDirectory(prefix="schulhof-") as folder:
         apart = {"SCHULHOF_DATA_DIR": folder, **chromium.settings()}
         yield {**apart, **SMALL}, {**apart, **servers}
 
