@@ -13,6 +13,7 @@ from .communities import (
 from .groups import (
     GroupView,
     group_for,
+    groups_for,
     may_read_group,
     person_ids_in,
     register_contact_rule,
@@ -56,6 +57,7 @@ __all__ = [
     "displayed_as",
     "group_for",
     "group_ids_of",
+    "groups_for",
     "groups_since",
     "managing",
     "may_answer",

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A group in somebody's name: what it is, what they may do in it, who else is there."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
 from schulhof.communities import rules
@@ -69,10 +70,22 @@ class GroupView:
 
 def group_for(person: Person, group_id: UUID) -> GroupView:
     """The group, if the person may read it; else NotFound, whether or not it exists."""
-    view = _in_community(person, group_id) or _direct(person, group_id)
+    view = groups_for([(person, group_id)]).get((person.id, group_id))
     if view is None:
         raise NotFound(_("This group is not there (any more)."))
     return view
+
+
+def groups_for(pairs: Collection[tuple[Person, UUID]]) -> dict[tuple[UUID, UUID], GroupView]:
+    """What group_for would answer to each pair, by the ids of person and group; nothing where it would refuse.
+
+    One query for all groups of communities, a few for each direct conversation.
+    """
+    views = _in_communities({(person.id, group_id) for person, group_id in pairs})
+    for person, group_id in pairs:
+        if (person.id, group_id) not in views and (view := _direct(person, group_id)):
+            views[person.id, group_id] = view
+    return views
 
 
 def may_read_group(person: Person, group_id: UUID) -> bool:
@@ -89,41 +102,62 @@ def _belongs(person_id: UUID, group_id: UUID) -> bool:
     )
 
 
-def _in_community(person: Person, group_id: UUID) -> GroupView | None:
-    found = counting().filter(person=person.id, community__groups=group_id)
-    rows = list(
-        found.select_related("community").annotate(
-            group_name=F("community__groups__name"),
-            group_posting=F("community__groups__posting"),
-            group_closed_at=F("community__groups__closed_at"),
-            group_closed_until=F("community__groups__closed_until"),
-            across_schools=Exists(
-                Partnership.objects.filter(
-                    community=OuterRef("community"), state=Partnership.State.AGREED
-                )
-            ),
-        )
+def _in_communities(pairs: Collection[tuple[UUID, UUID]]) -> dict[tuple[UUID, UUID], GroupView]:
+    agreed = Partnership.objects.filter(
+        community=OuterRef("community"), state=Partnership.State.AGREED
     )
-    role = rules.strongest(row.role for row in rows)
-    if role is None:
-        return None
+    found = counting().filter(
+        person__in={person_id for person_id, _ in pairs},
+        community__groups__in={group_id for _, group_id in pairs},
+    )
+    memberships: dict[tuple[UUID, UUID], list[_MemberOfGroup]] = {}
+    for row in found.values_list(*_MemberOfGroup._fields[:-1], Exists(agreed)):
+        membership = _MemberOfGroup(*row)
+        pair = (membership.person_id, membership.community__groups__id)
+        if pair in pairs:
+            memberships.setdefault(pair, []).append(membership)
+    return {pair: _in_community(rows) for pair, rows in memberships.items()}
+
+
+class _MemberOfGroup(NamedTuple):
+    """A membership with the group it leads to; the names are paths of the query."""
+
+    person_id: UUID
+    role: str
+    started_at: datetime
+    community_id: UUID
+    community__name: str
+    community__kind: str
+    community__school_id: UUID
+    community__groups__id: UUID
+    community__groups__name: str
+    community__groups__posting: str
+    community__groups__closed_at: datetime | None
+    community__groups__closed_until: datetime | None
+    across_schools: bool
+
+
+def _in_community(rows: Sequence[_MemberOfGroup]) -> GroupView:
+    """The group as several memberships of one person show it: the stronger role counts."""
     row = rows[0]
-    closed = rules.is_closed(row.group_closed_at, row.group_closed_until, at=now())
+    posting, until = row.community__groups__posting, row.community__groups__closed_until
+    closed = rules.is_closed(row.community__groups__closed_at, until, at=now())
+    role = rules.strongest(each.role for each in rows) or row.role
     return GroupView(
-        id=group_id,
-        name=row.group_name,
+        id=row.community__groups__id,
+        name=row.community__groups__name,
         kind=Group.Kind.GROUP,
         community_id=row.community_id,
-        community_name=row.community.name,
-        community_kind=row.community.kind,
-        school_id=row.community.school_id,
-        posting=row.group_posting,
+        community_name=row.community__name,
+        community_kind=row.community__kind,
+        school_id=row.community__school_id,
+        posting=posting,
         closed=closed,
-        closed_until=row.group_closed_until if closed else None,
+        closed_until=until if closed else None,
         role=role,
-        since=min(row.started_at for row in rows),
+        since=min(each.started_at for each in rows),
         across_schools=row.across_schools,
-        why_not=rules.why_not_post(role, posting=row.group_posting, closed=closed),
+        why_not=rules.why_not_post(role, posting=posting, closed=closed),
     )
 
 
