@@ -35,8 +35,7 @@ class Window:
 def messages_in(person: Person, group_id: UUID, window: Window) -> MessagesPage:
     """A stretch of the group, oldest first."""
     group = group_for(person, group_id)
-    last_number = last_number_in(group_id)
-    rows, has_before, has_after = _stretch(group_id, window, last_number=last_number)
+    rows, has_before, has_after = _stretch(group_id, window)
     return MessagesPage(
         items=wires(rows, group=group),
         has_before=has_before,
@@ -87,23 +86,27 @@ def last_number_in(group_id: UUID) -> int:
     return int(newest or 0)
 
 
-def _stretch(group_id: UUID, window: Window, *, last_number: int) -> tuple[list[Row], bool, bool]:
+def _stretch(group_id: UUID, window: Window) -> tuple[list[Row], bool, bool]:
     """Rows in order, and whether there are more on either side."""
     if window.after is not None:
         newer, more = _newer(group_id, window.after, window.limit)
-        return newer, _exists_upto(group_id, window.after), more
+        return newer, _exists(group_id, number__lte=window.after), more
     if window.around is not None:
         half = max(window.limit // 2, 1)
         older, more_before = _older(group_id, window.around + 1, half)
         newer, more_after = _newer(group_id, window.around, half)
         return older + newer, more_before, more_after
-    before = last_number + 1 if window.before is None else window.before
-    older, more = _older(group_id, before, window.limit)
-    return older, more, last_number >= before
+    if window.before is not None:
+        older, more = _older(group_id, window.before, window.limit)
+        return older, more, _exists(group_id, number__gte=window.before)
+    newest, more = _older(group_id, None, window.limit)
+    return newest, more, False
 
 
-def _older(group_id: UUID, before: int, limit: int) -> tuple[list[Row], bool]:
-    found = Message.objects.filter(group=group_id, number__lt=before).order_by("-number")
+def _older(group_id: UUID, before: int | None, limit: int) -> tuple[list[Row], bool]:
+    found = Message.objects.filter(group=group_id).order_by("-number")
+    if before is not None:
+        found = found.filter(number__lt=before)
     rows = rows_of(found[: limit + 1])
     return rows[:limit][::-1], len(rows) > limit
 
@@ -114,5 +117,5 @@ def _newer(group_id: UUID, after: int, limit: int) -> tuple[list[Row], bool]:
     return rows[:limit], len(rows) > limit
 
 
-def _exists_upto(group_id: UUID, number: int) -> bool:
-    return Message.objects.filter(group=group_id, number__lte=number).exists()
+def _exists(group_id: UUID, **numbers: int) -> bool:
+    return Message.objects.filter(group=group_id, **numbers).exists()

@@ -12,7 +12,8 @@ from .scheduling import (
     send_due_messages,
     send_scheduled_now,
 )
-from .sending import Outcome, Sent, send_message, send_messages
+from .sending import Outcome, Sent, send_messages
+from .together import send_message
 
 __all__ = [
     "Draft",

@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Drafts on their way: what is asked of each before it becomes a message, read for all of them at once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
-from schulhof.communities.access import GroupView, group_for
+from schulhof.communities.access import GroupView, groups_for
 from schulhof.files.models import StoredFile
 from schulhof.foundation.errors import Conflict, FieldProblem, Invalid, NotFound
 from schulhof.messaging.access.scheduled import held_files
@@ -66,7 +66,7 @@ class Facts:
 def facts_about(drafts: Sequence[Draft]) -> Facts:
     """Read once for the whole batch."""
     return Facts(
-        groups=_groups(drafts),
+        groups=groups_for({(draft.author, draft.group_id) for draft in drafts}),
         sent=_sent(drafts),
         threads=_threads({d.thread_root_id for d in drafts if d.thread_root_id}),
         held_files=held_files({d.scheduled_id for d in drafts if d.scheduled_id}),
@@ -125,16 +125,6 @@ def _files(draft: Draft, facts: Facts) -> list[StoredFile]:
     if draft.scheduled_id is not None:
         return facts.held_files.get(draft.scheduled_id, [])
     return taken_files(draft.attachment_ids, by=draft.author)
-
-
-def _groups(drafts: Iterable[Draft]) -> dict[tuple[UUID, UUID], GroupView]:
-    found = {}
-    for person, group_id in {(d.author, d.group_id) for d in drafts}:
-        try:
-            found[person.id, group_id] = group_for(person, group_id)
-        except NotFound:
-            continue
-    return found
 
 
 def _sent(drafts: Sequence[Draft]) -> dict[Key, tuple[UUID, UUID]]:

@@ -8,6 +8,7 @@ from itertools import count
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.utils import translation
 
 from schulhof.communities.access import those_in
 from schulhof.files.access import on_the_wire
@@ -39,14 +40,6 @@ class Sent:
 Outcome = Sent | DomainError
 
 
-def send_message(draft: Draft) -> Sent:
-    """Send one draft, or raise its refusal."""
-    [outcome] = send_messages([draft])
-    if isinstance(outcome, DomainError):
-        raise outcome
-    return outcome
-
-
 def send_messages(drafts: Sequence[Draft]) -> list[Outcome]:
     """Send what may be sent, in order, in one transaction; an outcome for each draft.
 
@@ -76,13 +69,15 @@ def _send(drafts: Sequence[Draft]) -> list[Outcome]:
 
 
 def _checked(draft: Draft, facts: Facts) -> Outcome | Checked:
-    try:
-        if message_id := already_sent(draft, facts):
-            group = facts.groups[draft.author.id, draft.group_id]
-            return Sent(message=wire_of(message_id, group), repeated=True)
-        return checked(draft, facts)
-    except DomainError as refusal:
-        return refusal
+    """Refusals speak the author's language: others may be in the batch."""
+    with translation.override(draft.author.language):
+        try:
+            if message_id := already_sent(draft, facts):
+                group = facts.groups[draft.author.id, draft.group_id]
+                return Sent(message=wire_of(message_id, group), repeated=True)
+            return checked(draft, facts)
+        except DomainError as refusal:
+            return refusal
 
 
 def _outcome(

@@ -8,6 +8,7 @@ from threading import Barrier
 from typing import TypeVar
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -135,3 +136,19 @@ def test_reactions_at_once_all_count_and_leave_no_gap(cast: Cast) -> None:
     at_once(reactions)
     events = StreamEvent.objects.filter(topic=group_topic(cast.class_group.id)).order_by("seq")
     assert list(events.values_list("seq", flat=True)) == [1, 2, 3, 4]
+
+
+def test_a_draft_that_breaks_takes_nobody_along(cast: Cast) -> None:
+    broken = draft(cast.pupil, cast.class_group, client_id="not a UUID")
+    good = [draft(cast.teacher, cast.class_group, str(number)) for number in range(7)]
+
+    def send(letter: Draft) -> Sent | Exception:
+        try:
+            return actions.send_message(letter)
+        except ValidationError as failure:
+            return failure
+
+    answers = at_once([partial(send, letter) for letter in [broken, *good]])
+    assert isinstance(answers[0], ValidationError)
+    assert all(isinstance(answer, Sent) for answer in answers[1:])
+    assert Message.objects.count() == 7

@@ -179,6 +179,15 @@ def test_a_batch_refuses_each_by_itself(cast: Cast) -> None:
     assert Message.objects.count() == 3
 
 
+def test_each_refusal_in_a_batch_speaks_its_authors_language(cast: Cast) -> None:
+    cast.pupil.language, cast.teacher.language = "en", "de"
+    long = "x" * 10_001
+    drafts = [draft(author, cast.class_group, long) for author in (cast.pupil, cast.teacher)]
+    english, german = (str(outcome) for outcome in actions.send_messages(drafts))
+    assert "10,001" in english
+    assert "10.001" in german
+
+
 def test_a_batch_needs_no_more_inserts_than_one(cast: Cast) -> None:
     def inserts(count: int) -> int:
         drafts = [draft(cast.pupil, cast.class_group) for _ in range(count)]
