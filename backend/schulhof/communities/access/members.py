@@ -43,12 +43,12 @@ def members_of(
     rows = (
         visible_memberships(view)
         .filter(displayed_as(typed, path="person__"))
-        .values("person_id", "person__display_name")
+        .values("person_id", "person__sort_name")
         .annotate(strength=Max(_STRENGTH), by_roster=Max(_BY_ROSTER))
-        .order_by("-strength", "person__display_name", "person_id")
+        .order_by("-strength", "person__sort_name", "person_id")
     )
     if cursor is not None:
-        rows = rows.filter(_after(*decode_cursor(cursor, kind=tuple[int, str, UUID])))
+        rows = rows.filter(_after(*decode_cursor(cursor, kind=tuple[int, UUID])))
     page = list(rows[: PAGE + 1])
     people = briefs_in(view, [row["person_id"] for row in page[:PAGE]])
     items = [
@@ -62,15 +62,15 @@ def members_of(
     return MemberPage(items=items, next=_cursor(page[PAGE - 1]) if len(page) > PAGE else None)
 
 
-def _after(strength: int, name: str, person_id: UUID) -> Q:
-    same_name = Q(strength=strength, person__display_name=name, person_id__gt=person_id)
-    return (
-        Q(strength__lt=strength) | Q(strength=strength, person__display_name__gt=name) | same_name
-    )
+def _after(strength: int, person_id: UUID) -> Q:
+    """What follows somebody. The cursor leaves the server, so it holds no name: children show only an initial."""
+    name = Person.objects.filter(pk=person_id).values_list("sort_name", flat=True).first() or ""
+    same_name = Q(strength=strength, person__sort_name=name, person_id__gt=person_id)
+    return Q(strength__lt=strength) | Q(strength=strength, person__sort_name__gt=name) | same_name
 
 
 def _cursor(row: Mapping[str, Any]) -> str:
-    return encode_cursor(row["strength"], row["person__display_name"], str(row["person_id"]))
+    return encode_cursor(row["strength"], str(row["person_id"]))
 
 
 def visible_memberships(view: CommunityView) -> QuerySet[Membership]:
@@ -102,17 +102,19 @@ def people_in_group(person: Person, group_id: UUID, typed: str = "") -> list[Per
     group = group_for(person, group_id)
     if group.community_id is None:
         found = Person.objects.filter(pk__in=group.participants, is_active=True)
-        briefs = schools.briefs(_first_mentioned(found, person, typed))
+        ids = _first_mentioned(found, person, typed)
+        briefs = schools.briefs(ids)
     else:
         view = community_for(person, group.community_id)
         members = visible_memberships(view).values("person")
         found = Person.objects.filter(pk__in=members)
-        briefs = briefs_in(view, _first_mentioned(found, person, typed))
-    return sorted(briefs.values(), key=lambda brief: (brief["name"], brief["id"]))
+        ids = _first_mentioned(found, person, typed)
+        briefs = briefs_in(view, ids)
+    return [briefs[each] for each in ids]
 
 
 def _first_mentioned(people: QuerySet[Person], asker: Person, typed: str) -> list[UUID]:
-    named = people.filter(displayed_as(typed)).exclude(pk=asker.id).order_by("display_name", "id")
+    named = people.filter(displayed_as(typed)).exclude(pk=asker.id).order_by("sort_name", "id")
     return list(named.values_list("id", flat=True)[:MENTIONABLE])
 
 
@@ -123,7 +125,7 @@ def candidates_for(person: Person, community_id: UUID, typed: str = "") -> list[
         return []
     present = Membership.objects.filter(community=view.id, ended_at=None).values("person")
     found = addable_people(view).filter(called(typed)).exclude(pk__in=present)
-    people = list(found.order_by("given_name", "family_name", "id")[:CANDIDATES])
+    people = list(found.order_by("sort_name", "id")[:CANDIDATES])
     briefs = briefs_in(view, [each.id for each in people])
     classes = _class_names([each.id for each in people], view)
     return [

@@ -6,27 +6,28 @@ from operator import and_, or_
 
 from django.db.models import Q
 
+from schulhof.foundation.text import folded
+
 
 def displayed_as(typed: str, *, path: str = "") -> Q:
     """People whose displayed name holds every word. For askers who may not know family names of children.
 
     `path` leads to the person where the query is not about persons, e.g. "person__".
     """
-    return _each_word(typed, f"{path}display_name")
+    return reduce(and_, (_displays(word, f"{path}display_name") for word in _words(typed)), Q())
 
 
 def called(typed: str, *, path: str = "") -> Q:
     """People whose given or family name holds every word. Only for askers who work with them."""
-    return _each_word(typed, f"{path}given_name", f"{path}family_name")
+    found = (Q(**{f"{path}sort_name__contains": folded(word)}) for word in _words(typed))
+    return reduce(and_, found, Q())
 
 
-def _each_word(typed: str, *fields: str) -> Q:
-    return reduce(and_, (_holds(word, fields) for word in typed.split()[:5]), Q())
+def _words(typed: str) -> list[str]:
+    return typed.split()[:5]
 
 
-def _holds(word: str, fields: tuple[str, ...]) -> Q:
+def _displays(word: str, field: str) -> Q:
     # SQLite compares only ASCII without case: "ömer" finds "Ömer" through its spellings.
     spellings = {word, word.lower(), word.capitalize()}
-    return reduce(
-        or_, (Q(**{f"{field}__icontains": spelling}) for field in fields for spelling in spellings)
-    )
+    return reduce(or_, (Q(**{f"{field}__icontains": spelling}) for spelling in spellings))

@@ -30,7 +30,7 @@ def contacts_of(person: Person, typed: str = "") -> list[UUID]:
     candidates = Person.objects.filter(
         _within_reach(me), called(typed) if works else displayed_as(typed), is_active=True
     )
-    ordered = candidates.exclude(pk=person.id).order_by("display_name", "id").distinct()
+    ordered = candidates.exclude(pk=person.id).order_by("sort_name", "id").distinct()
     ids = list(ordered.values_list("id", flat=True))
     found: list[UUID] = []
     while ids and len(found) < _CONTACTS:
