@@ -157,6 +157,9 @@ STATIC_URL = "/static/"
 WEB_ROOT = env.ROOT / "frontend" / "dist"
 WHITENOISE_ROOT = WEB_ROOT
 WHITENOISE_USE_FINDERS = True
+#: The build puts a hash into the names in assets/: what was fetched once is never asked for again.
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^/assets/.+-[\w-]{8}\.\w+$"
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 FILE_UPLOAD_HANDLERS = [
     "schulhof.files.uploads.LimitedUpload",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",

@@ -10,8 +10,8 @@ const group: HomeNew["group"] = {
   id: "g1",
   name: "Klassengespräch",
   kind: "group",
-  participants: [],
   community: { id: "k1", name: "Klasse 5b", kind: "class", staff_only: false },
+  participants: [],
 };
 const fresh: HomeNew = {
   group,
@@ -19,7 +19,7 @@ const fresh: HomeNew = {
   mentions: 0,
   last: {
     id: "m2",
-    number: 41,
+    number: 39,
     author: yilmaz,
     excerpt: "Denkt an die Turnbeutel",
     created_at: new Date().toISOString(),
@@ -54,6 +54,18 @@ test("a pupil sees who needs them and what is new, each a link to its place", as
   expect(news).toHaveAttribute("href", "/groups/g1");
   expect(within(news).getByText("3 neue Nachrichten")).toBeInTheDocument();
   expect(await faultsIn(container)).toEqual([]);
+});
+
+test("a direct conversation is called after the other one in it", async () => {
+  const direct = {
+    id: "g9",
+    name: "",
+    kind: "direct" as const,
+    community: null,
+    participants: [sophie, yilmaz],
+  };
+  at(pupil(), { new: [{ ...fresh, group: direct }], needs: [] });
+  expect(await screen.findByRole("link", { name: /Deniz Yılmaz.*Direktnachricht/ })).toBeVisible();
 });
 
 test("a pupil without a community is told what will happen", async () => {

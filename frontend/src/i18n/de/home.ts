@@ -19,7 +19,6 @@ const de = {
     unread_other: "{{count}} neue Nachrichten",
     direct: "Direktnachricht",
     said: "{{name}}: {{text}}",
-    attachment: "hat etwas angehängt",
   },
   quiet: {
     title: "Alles gelesen",

@@ -8,7 +8,7 @@ const de = {
     from_roster:
       "Deinen Namen und deine Klassen hat die Schule eingetragen. Stimmt etwas nicht? Sag im Schulbüro Bescheid.",
     by_city: "Dieser Zugang gehört zur Schulverwaltung der Stadt.",
-    classes: "Klassen und Kurse",
+    leads: "{{name}} (Klassenleitung)",
     email: "E-Mail-Adresse",
     email_hint: "Freiwillig. Schulhof funktioniert ganz ohne.",
     email_invalid: "Das sieht nicht nach einer E-Mail-Adresse aus.",

@@ -20,7 +20,6 @@ const en: typeof de = {
     unread_other: "{{count}} new messages",
     direct: "Direct message",
     said: "{{name}}: {{text}}",
-    attachment: "attached something",
   },
   quiet: {
     title: "All read",

@@ -9,7 +9,7 @@ const en: typeof de = {
     from_roster:
       "Your name and your classes were entered by your school. Is something wrong? Tell the school office.",
     by_city: "This account belongs to the city’s school department.",
-    classes: "Classes and courses",
+    leads: "{{name}} (class teacher)",
     email: "E-mail address",
     email_hint: "Optional. Schulhof works entirely without it.",
     email_invalid: "This does not look like an e-mail address.",

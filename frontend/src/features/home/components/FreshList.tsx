@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import { IconMessage } from "@tabler/icons-react";
+import { IconMessages } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { HomeNew } from "@/api/types";
+import { useMe } from "@/features/people/api";
 import { useFormat } from "@/i18n/format";
 import { CommunityEmblem } from "@/ui/CommunityEmblem";
+import { PersonAvatar } from "@/ui/PersonAvatar";
 import { RelativeTime } from "@/ui/RelativeTime";
+import { useGroupName } from "../useGroupName";
 import { HomeSection } from "./HomeSection";
 import classes from "./home.module.css";
 
@@ -25,21 +28,21 @@ export function FreshList({ fresh }: { fresh: HomeNew[] }) {
 function FreshGroup({ entry }: { entry: HomeNew }) {
   const { t } = useTranslation("home");
   const format = useFormat();
+  const nameOf = useGroupName();
   const { group, last, unread } = entry;
-  const said = last
-    ? { name: last.author.name, text: last.excerpt || t("fresh.attachment") }
-    : null;
   return (
     <li>
       <Link to="/groups/$groupId" params={{ groupId: group.id }} className={classes.entry}>
-        {group.community ? <CommunityEmblem kind={group.community.kind} /> : <DirectMark />}
+        <GroupMark group={group} />
         <span className={classes.words}>
           <span className={classes.head}>
-            <span className={classes.name}>{group.name}</span>
-            {last && <RelativeTime at={last.created_at} className={classes.time} />}
+            <span className={classes.name}>{nameOf(group)}</span>
+            <RelativeTime at={last.created_at} className={classes.time} />
           </span>
           <span className={classes.place}>{group.community?.name ?? t("fresh.direct")}</span>
-          {said && <span className={classes.excerpt}>{t("fresh.said", said)}</span>}
+          <span className={classes.excerpt}>
+            {t("fresh.said", { name: last.author.name, text: last.excerpt })}
+          </span>
         </span>
         <span className={classes.count}>
           <span aria-hidden>{format.number(unread)}</span>
@@ -50,10 +53,14 @@ function FreshGroup({ entry }: { entry: HomeNew }) {
   );
 }
 
-function DirectMark() {
+function GroupMark({ group }: { group: HomeNew["group"] }) {
+  const me = useMe().person.id;
+  const [other, ...more] = group.participants.filter(({ id }) => id !== me);
+  if (group.community) return <CommunityEmblem kind={group.community.kind} />;
+  if (other && more.length === 0) return <PersonAvatar person={other} />;
   return (
     <span className={classes.mark} data-tone="leaf" aria-hidden>
-      <IconMessage size={26} stroke={1.75} />
+      <IconMessages size={26} stroke={1.75} />
     </span>
   );
 }

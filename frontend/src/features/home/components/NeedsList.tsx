@@ -4,9 +4,14 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { HomeNeed } from "@/api/types";
+import { useMe } from "@/features/people/api";
 import { RelativeTime } from "@/ui/RelativeTime";
+import { useGroupName } from "../useGroupName";
 import { HomeSection } from "./HomeSection";
 import classes from "./home.module.css";
+
+type Spoken = Exclude<HomeNeed, { kind: "partnership" }>;
+type Asked = Extract<HomeNeed, { kind: "partnership" }>;
 
 const PICTURES = {
   mention: IconAt,
@@ -14,28 +19,32 @@ const PICTURES = {
   partnership: IconHeartHandshake,
 } satisfies Record<HomeNeed["kind"], unknown>;
 
-function keyOf(need: HomeNeed): string {
-  const id = need.kind === "partnership" ? need.partnership.id : need.message.id;
-  return `${need.kind}-${id}`;
-}
-
 /** What waits for an answer of mine. */
 export function NeedsList({ needs }: { needs: HomeNeed[] }) {
   const { t } = useTranslation("home");
   return (
     <HomeSection title={t("needs.title")}>
-      {needs.map((need) => (
-        <li key={keyOf(need)}>
-          {need.kind === "partnership" ? <Asked need={need} /> : <Said need={need} />}
-        </li>
-      ))}
+      {needs.map((need) =>
+        need.kind === "partnership" ? (
+          <li key={need.partnership.id}>
+            <AskedNeed need={need} />
+          </li>
+        ) : (
+          <li key={need.message.id}>
+            <SpokenNeed need={need} />
+          </li>
+        ),
+      )}
     </HomeSection>
   );
 }
 
-function Said({ need }: { need: Exclude<HomeNeed, { kind: "partnership" }> }) {
+/** Somebody mentioned me or replied to me. */
+function SpokenNeed({ need }: { need: Spoken }) {
   const { t } = useTranslation("home");
-  const { kind, message, group } = need;
+  const nameOf = useGroupName();
+  const { kind, group, message } = need;
+  const place = [nameOf(group), group.community?.name].filter(Boolean).join(" · ");
   return (
     <Link
       to="/groups/$groupId"
@@ -50,33 +59,38 @@ function Said({ need }: { need: Exclude<HomeNeed, { kind: "partnership" }> }) {
         at={message.created_at}
       >
         <span className={classes.excerpt}>{message.excerpt}</span>
-        <span className={classes.place}>
-          {[group.name, group.community?.name].filter(Boolean).join(" · ")}
-        </span>
+        <span className={classes.place}>{place}</span>
       </Inside>
     </Link>
   );
 }
 
-function Asked({ need }: { need: Extract<HomeNeed, { kind: "partnership" }> }) {
+/** Another school asks mine to take part in a community. */
+function AskedNeed({ need }: { need: Asked }) {
   const { t } = useTranslation("home");
-  const { community, home, school } = need.partnership;
-  const title = t("needs.partnership", { school: home.name, community: community.name });
+  const { administer } = useMe().abilities;
+  const { home, school, community } = need.partnership;
+  const mine = administer.includes(school.id) ? school : home;
+  const other = mine === school ? home : school;
   return (
     <Link
       to="/schools/$schoolId/partners"
-      params={{ schoolId: school.id }}
+      params={{ schoolId: mine.id }}
       className={classes.entry}
       data-tone="sun"
     >
-      <Inside kind="partnership" title={title}>
-        <span className={classes.place}>{school.name}</span>
+      <Inside
+        kind="partnership"
+        title={t("needs.partnership", { school: other.name, community: community.name })}
+        at={need.partnership.asked_at}
+      >
+        <span className={classes.place}>{mine.name}</span>
       </Inside>
     </Link>
   );
 }
 
-type InsideProps = { kind: HomeNeed["kind"]; title: string; at?: string; children: ReactNode };
+type InsideProps = { kind: HomeNeed["kind"]; title: string; at: string; children: ReactNode };
 
 function Inside({ kind, title, at, children }: InsideProps) {
   const Picture = PICTURES[kind];
@@ -88,7 +102,7 @@ function Inside({ kind, title, at, children }: InsideProps) {
       <span className={classes.words}>
         <span className={classes.head}>
           <span className={classes.name}>{title}</span>
-          {at && <RelativeTime at={at} className={classes.time} />}
+          <RelativeTime at={at} className={classes.time} />
         </span>
         {children}
       </span>

@@ -11,6 +11,8 @@ import { PersonAvatar } from "@/ui/PersonAvatar";
 import { toast } from "@/ui/toasts";
 import classes from "./settings.module.css";
 
+type Attended = Me["affiliations"][number]["classes"][number];
+
 /** Who I am here, and where that comes from. */
 export function ProfileCard() {
   const { t } = useTranslation(["settings", "app", "people"]);
@@ -36,7 +38,9 @@ export function ProfileCard() {
 }
 
 function Schools({ me }: { me: Me }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(["settings", "app"]);
+  const calledOf = ({ name, part }: Attended) =>
+    part === "class_teacher" ? t("settings:profile.leads", { name }) : name;
   if (me.affiliations.length === 0) return null;
   return (
     <ul className={classes.list}>
@@ -45,7 +49,7 @@ function Schools({ me }: { me: Me }) {
           <span className={classes.words}>
             <span className={classes.name}>{school.name}</span>
             <span className={classes.soft}>
-              {[t(`role.${role}`), ...attended.map(({ name }) => name)].join(" · ")}
+              {[t(`app:role.${role}`), ...attended.map(calledOf)].join(" · ")}
             </span>
           </span>
         </li>
