@@ -83,6 +83,8 @@ class ImportsPage(TypedDict):
 
 
 class DetailWire(TypedDict):
+    """One thing that changes; several values are joined by commas. A birth date is never told."""
+
     field: str
     before: str | None
     after: str | None

@@ -1691,7 +1691,10 @@ export interface components {
              */
             confirm_removals: boolean;
         };
-        /** DetailWire */
+        /**
+         * DetailWire
+         * @description One thing that changes; several values are joined by commas. A birth date is never told.
+         */
         DetailWire: {
             /** After */
             after: string | null;

@@ -14,8 +14,6 @@ from .people import People
 from .plan import Change, Counts, Detail, Plan, Ref, Summary
 from .present import Present, PresentPerson
 
-#: What is shown instead of a birth date.
-NOT_SHOWN = "•"
 Places = dict[str, set[Ref]]
 
 
@@ -74,7 +72,7 @@ class Teller:
             if before != after:
                 details.append(Detail(place, self._names(before), self._names(after)))
         if self._is_birth_corrected(person):
-            details.append(Detail("birth_date", NOT_SHOWN, NOT_SHOWN))
+            details.append(Detail("birth_date"))
         if person.id in self.children:
             details.append(Detail("children", None, ", ".join(sorted(self.children[person.id]))))
         return details

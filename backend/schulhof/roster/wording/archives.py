@@ -7,14 +7,12 @@ ARCHIVES: dict[str, Entry] = {
     "nothing_uploaded": Entry(
         ERROR,
         Wording("No file arrived.", "Choose the export of your school administration software."),
-        Wording("Es ist keine Datei angekommen.", "Wählen Sie den Export Ihrer Schulverwaltung."),
+        Wording("Es ist keine Datei angekommen.", "Wähle den Export deiner Schulverwaltung."),
     ),
     "file_empty": Entry(
         ERROR,
         Wording("The file is empty.", "Export it again and check that it has content."),
-        Wording(
-            "Die Datei ist leer.", "Exportieren Sie sie noch einmal und prüfen Sie den Inhalt."
-        ),
+        Wording("Die Datei ist leer.", "Exportiere sie noch einmal und prüfe den Inhalt."),
     ),
     "too_large": Entry(
         ERROR,
@@ -24,22 +22,20 @@ ARCHIVES: dict[str, Entry] = {
         ),
         Wording(
             "Die Dateien sind größer als {limit} MB.",
-            "Laden Sie nur die Stammdaten dieser Schule hoch, ohne Bilder oder andere Dokumente.",
+            "Lade nur die Stammdaten dieser Schule hoch, ohne Bilder oder andere Dokumente.",
         ),
     ),
     "too_many_files": Entry(
         ERROR,
         Wording("There are more than {limit} files.", "Upload only the files of the roster."),
-        Wording(
-            "Es sind mehr als {limit} Dateien.", "Laden Sie nur die Dateien der Stammdaten hoch."
-        ),
+        Wording("Es sind mehr als {limit} Dateien.", "Lade nur die Dateien der Stammdaten hoch."),
     ),
     "too_many_rows": Entry(
         ERROR,
         Wording("There are more than {limit} rows.", "Upload the export of this one school only."),
         Wording(
             "Es sind mehr als {limit} Zeilen.",
-            "Laden Sie nur den Export dieser einen Schule hoch.",
+            "Lade nur den Export dieser einen Schule hoch.",
         ),
     ),
     "too_many_people": Entry(
@@ -50,7 +46,7 @@ ARCHIVES: dict[str, Entry] = {
         ),
         Wording(
             "Die Datei nennt {count} Personen. Eine Schule kann bis zu {limit} haben.",
-            "Laden Sie nur den Export dieser einen Schule hoch.",
+            "Lade nur den Export dieser einen Schule hoch.",
         ),
     ),
     "too_many_columns": Entry(
@@ -58,7 +54,7 @@ ARCHIVES: dict[str, Entry] = {
         Wording("A table has more than {limit} columns.", "Export only the columns you need."),
         Wording(
             "Eine Tabelle hat mehr als {limit} Spalten.",
-            "Exportieren Sie nur die Spalten, die gebraucht werden.",
+            "Exportiere nur die Spalten, die gebraucht werden.",
         ),
     ),
     "archive_bomb": Entry(
@@ -69,7 +65,7 @@ ARCHIVES: dict[str, Entry] = {
         ),
         Wording(
             "Das Archiv wird beim Auspacken viel zu groß.",
-            "Laden Sie die Dateien ausgepackt hoch oder packen Sie sie neu.",
+            "Lade die Dateien ausgepackt hoch oder packe sie neu.",
         ),
     ),
     "archive_damaged": Entry(
@@ -77,7 +73,7 @@ ARCHIVES: dict[str, Entry] = {
         Wording("The archive is damaged.", "Pack the files again, or upload them unpacked."),
         Wording(
             "Das Archiv ist beschädigt.",
-            "Packen Sie die Dateien neu oder laden Sie sie ausgepackt hoch.",
+            "Packe die Dateien neu oder lade sie ausgepackt hoch.",
         ),
     ),
     "archive_locked": Entry(
@@ -88,7 +84,7 @@ ARCHIVES: dict[str, Entry] = {
         ),
         Wording(
             "Das Archiv ist mit einem Kennwort gesperrt.",
-            "Packen Sie es auf Ihrem Rechner aus und laden Sie die Dateien darin hoch.",
+            "Packe es auf deinem Rechner aus und lade die Dateien darin hoch.",
         ),
     ),
     "archive_path": Entry(
@@ -99,7 +95,7 @@ ARCHIVES: dict[str, Entry] = {
         ),
         Wording(
             "Das Archiv hat Dateinamen, die aus ihm hinauszeigen.",
-            "Packen Sie die Dateien selbst neu; verwenden Sie kein Archiv unbekannter Herkunft.",
+            "Packe die Dateien selbst neu; verwende kein Archiv unbekannter Herkunft.",
         ),
     ),
     "archive_nested": Entry(
@@ -110,7 +106,7 @@ ARCHIVES: dict[str, Entry] = {
         ),
         Wording(
             "Im Archiv steckt ein weiteres Archiv.",
-            "Packen Sie das innere Archiv aus und laden Sie dessen Dateien hoch.",
+            "Packe das innere Archiv aus und lade dessen Dateien hoch.",
         ),
     ),
 }

@@ -9,7 +9,7 @@ FILES: dict[str, Entry] = {
         Wording("This file was not recognised and not read.", "Leave it out next time."),
         Wording(
             "Diese Datei wurde nicht erkannt und nicht gelesen.",
-            "Lassen Sie sie beim nächsten Mal weg.",
+            "Lass sie beim nächsten Mal weg.",
         ),
     ),
     "encoding_mixed": Entry(
@@ -20,7 +20,7 @@ FILES: dict[str, Entry] = {
         ),
         Wording(
             "Die Datei mischt Zeichenkodierungen ({encodings}); jede Zeile wurde für sich gelesen.",
-            "Prüfen Sie in der Vorschau Namen mit Umlauten und Akzenten.",
+            "Prüfe in der Vorschau Namen mit Umlauten und Akzenten.",
         ),
     ),
     "encoding_repaired": Entry(
@@ -31,7 +31,7 @@ FILES: dict[str, Entry] = {
         ),
         Wording(
             "{count} Zeilen hatten zerstörte Buchstaben wie „Ã¼“; sie wurden wiederhergestellt.",
-            "Prüfen Sie in der Vorschau Namen mit Umlauten und Akzenten.",
+            "Prüfe in der Vorschau Namen mit Umlauten und Akzenten.",
         ),
     ),
     "quotes_broken": Entry(
@@ -43,7 +43,7 @@ FILES: dict[str, Entry] = {
         Wording(
             "Ein Anführungszeichen wird nie geschlossen; die Anführungszeichen dieser Datei wurden "
             "übergangen.",
-            "Prüfen Sie die Zeilen in der Vorschau oder exportieren Sie die Datei neu.",
+            "Prüfe die Zeilen in der Vorschau oder exportiere die Datei neu.",
         ),
     ),
     "other_school_number": Entry(
@@ -54,7 +54,7 @@ FILES: dict[str, Entry] = {
         ),
         Wording(
             "Die Datei stammt von der Schule mit der Nummer {number}; diese Schule hat {own}.",
-            "Fahren Sie nur fort, wenn es wirklich die Stammdaten dieser Schule sind.",
+            "Fahre nur fort, wenn es wirklich die Stammdaten dieser Schule sind.",
         ),
     ),
     "other_school_year": Entry(
@@ -65,7 +65,7 @@ FILES: dict[str, Entry] = {
         ),
         Wording(
             "Die Datei ist aus dem Schuljahr {year}; diese Schule ist im Schuljahr {own}.",
-            "Prüfen Sie, ob es der neueste Export ist.",
+            "Prüfe, ob es der neueste Export ist.",
         ),
     ),
     "people_not_at_school": Entry(
@@ -89,7 +89,7 @@ FILES: dict[str, Entry] = {
         ),
         Wording(
             "Die Datei ist aus einem Schuljahr, das am {date} endete.",
-            "Prüfen Sie, ob es der neueste Export ist.",
+            "Prüfe, ob es der neueste Export ist.",
         ),
     ),
     "relations_left_out": Entry(
@@ -112,8 +112,7 @@ FILES: dict[str, Entry] = {
         ),
         Wording(
             "Keine der {count} Klassen nennt eine Lehrkraft.",
-            "Importieren Sie die Lehrkräfte aus einem anderen Export oder ergänzen Sie sie von "
-            "Hand.",
+            "Importiere die Lehrkräfte aus einem anderen Export oder ergänze sie von Hand.",
         ),
     ),
     "course_teachers_unnamed": Entry(
@@ -124,8 +123,7 @@ FILES: dict[str, Entry] = {
         ),
         Wording(
             "Keiner der {count} Kurse nennt eine Lehrkraft.",
-            "Importieren Sie die Lehrkräfte aus einem anderen Export oder ergänzen Sie sie von "
-            "Hand.",
+            "Importiere die Lehrkräfte aus einem anderen Export oder ergänze sie von Hand.",
         ),
     ),
     "more_of_the_same": Entry(
@@ -136,7 +134,7 @@ FILES: dict[str, Entry] = {
         ),
         Wording(
             "{count} weitere Zeilen haben dasselbe Problem: {message}",
-            "Beheben Sie zuerst die gezeigten; oft haben alle dieselbe Ursache.",
+            "Behebe zuerst die gezeigten; oft haben alle dieselbe Ursache.",
         ),
     ),
 }

@@ -15,8 +15,8 @@ PLANS: dict[str, Entry] = {
         Wording(
             "{name} kann eine von mehreren vorhandenen Personen sein oder jemand Neues; für sie "
             "ändert sich nichts.",
-            "Berichtigen Sie zuerst den Namen in der Personenliste oder exportieren Sie die "
-            "internen Nummern; importieren Sie dann noch einmal.",
+            "Berichtige zuerst den Namen in der Personenliste oder exportiere die "
+            "internen Nummern; importiere dann noch einmal.",
         ),
     ),
     "key_taken": Entry(
@@ -30,8 +30,8 @@ PLANS: dict[str, Entry] = {
         Wording(
             "Die Nummer {key} gehörte bisher {before} und jetzt {name}. Name und Geburtsdatum "
             "weichen ab; für sie ändert sich nichts.",
-            "Ist es dieselbe Person, berichtigen Sie zuerst den Namen in der Personenliste und "
-            "importieren Sie noch einmal. Sonst gehört die Datei vielleicht zu einer anderen "
+            "Ist es dieselbe Person, berichtige zuerst den Namen in der Personenliste und "
+            "importiere noch einmal. Sonst gehört die Datei vielleicht zu einer anderen "
             "Schule.",
         ),
     ),

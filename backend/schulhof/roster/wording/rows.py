@@ -12,8 +12,7 @@ ROWS: dict[str, Entry] = {
         ),
         Wording(
             "Die Zeile hat mehr Felder als Spalten; ihre Werte sind vielleicht verrutscht.",
-            "Suchen Sie ein Trennzeichen in einem Wert und setzen Sie den Wert in "
-            "Anführungszeichen.",
+            "Suche ein Trennzeichen in einem Wert und setze den Wert in Anführungszeichen.",
         ),
     ),
     "row_short": Entry(
@@ -24,7 +23,7 @@ ROWS: dict[str, Entry] = {
         ),
         Wording(
             "Die Zeile endet zu früh; was fehlt, gilt als leer.",
-            "Exportieren Sie die Datei neu, wenn in der Vorschau etwas fehlt.",
+            "Exportiere die Datei neu, wenn in der Vorschau etwas fehlt.",
         ),
     ),
     "row_unreadable": Entry(
@@ -35,7 +34,7 @@ ROWS: dict[str, Entry] = {
         ),
         Wording(
             "Dieser Eintrag hat nicht die erwartete Form.",
-            "Berichtigen Sie ihn in der Schulverwaltung und exportieren Sie neu.",
+            "Berichtige ihn in der Schulverwaltung und exportiere neu.",
         ),
     ),
     "name_missing": Entry(
@@ -46,7 +45,7 @@ ROWS: dict[str, Entry] = {
         ),
         Wording(
             "Vorname oder Nachname fehlt.",
-            "Tragen Sie ihn in der Schulverwaltung nach und exportieren Sie neu.",
+            "Trage ihn in der Schulverwaltung nach und exportiere neu.",
         ),
     ),
     "name_unusable": Entry(
@@ -57,7 +56,7 @@ ROWS: dict[str, Entry] = {
         ),
         Wording(
             "Der Name enthält eine Formel oder Zeichen, die kein Name hat.",
-            "Schreiben Sie den Namen als einfachen Text.",
+            "Schreibe den Namen als einfachen Text.",
         ),
     ),
     "name_damaged": Entry(
@@ -68,14 +67,13 @@ ROWS: dict[str, Entry] = {
         ),
         Wording(
             "Im Namen sind Buchstaben verloren gegangen („?“ oder „�“ statt eines Umlauts).",
-            "Exportieren Sie neu als UTF-8, ohne die Datei in einer Tabellenkalkulation zu "
-            "speichern.",
+            "Exportiere neu als UTF-8, ohne die Datei in einer Tabellenkalkulation zu speichern.",
         ),
     ),
     "name_too_long": Entry(
         ERROR,
         Wording("The name has more than {limit} characters.", "Shorten it."),
-        Wording("Der Name hat mehr als {limit} Zeichen.", "Kürzen Sie ihn."),
+        Wording("Der Name hat mehr als {limit} Zeichen.", "Kürze ihn."),
     ),
     "key_twice": Entry(
         ERROR,
@@ -85,7 +83,7 @@ ROWS: dict[str, Entry] = {
         ),
         Wording(
             "Die Nummer {key} steht für zwei verschiedene Personen (siehe auch Zeile {other}).",
-            "Geben Sie jeder Person eine eigene Nummer.",
+            "Gib jeder Person eine eigene Nummer.",
         ),
     ),
     "row_twice": Entry(
@@ -96,7 +94,7 @@ ROWS: dict[str, Entry] = {
         ),
         Wording(
             "Dieselbe Person steht schon in Zeile {other}; sie zählt einmal.",
-            "Entfernen Sie eine der Zeilen, wenn es ein Versehen ist.",
+            "Entferne eine der Zeilen, wenn es ein Versehen ist.",
         ),
     ),
     "same_name_and_birth": Entry(
@@ -109,7 +107,7 @@ ROWS: dict[str, Entry] = {
         Wording(
             "Zwei Personen haben denselben Namen und dasselbe Geburtsdatum (siehe auch Zeile "
             "{other}), und nichts unterscheidet sie.",
-            "Exportieren Sie zusätzlich die interne Nummer jeder Person.",
+            "Exportiere zusätzlich die interne Nummer jeder Person.",
         ),
     ),
     "birth_date_unreadable": Entry(
@@ -120,7 +118,7 @@ ROWS: dict[str, Entry] = {
         ),
         Wording(
             "Das Geburtsdatum ist nicht lesbar; es wird weggelassen.",
-            "Schreiben Sie es als Tag.Monat.Jahr, zum Beispiel 09.03.2012.",
+            "Schreibe es als Tag.Monat.Jahr, zum Beispiel 09.03.2012.",
         ),
     ),
     "birth_date_ambiguous": Entry(
@@ -131,7 +129,7 @@ ROWS: dict[str, Entry] = {
         ),
         Wording(
             "Beim Geburtsdatum ist unklar, welche Zahl der Tag ist; es wird weggelassen.",
-            "Schreiben Sie es als Tag.Monat.Jahr oder als Jahr-Monat-Tag.",
+            "Schreibe es als Tag.Monat.Jahr oder als Jahr-Monat-Tag.",
         ),
     ),
     "birth_date_implausible": Entry(
@@ -142,7 +140,7 @@ ROWS: dict[str, Entry] = {
         ),
         Wording(
             "Das Geburtsdatum kann nicht stimmen; es wird weggelassen.",
-            "Berichtigen Sie es in der Schulverwaltung und exportieren Sie neu.",
+            "Berichtige es in der Schulverwaltung und exportiere neu.",
         ),
     ),
     "email_unusable": Entry(
@@ -164,7 +162,7 @@ ROWS: dict[str, Entry] = {
         ),
         Wording(
             "Die Rolle dieser Person ist unbekannt.",
-            "Verwenden Sie Schüler, Lehrkraft, Eltern oder Personal.",
+            "Verwende Schüler, Lehrkraft, Eltern oder Personal.",
         ),
     ),
     "class_unusable": Entry(
@@ -175,7 +173,7 @@ ROWS: dict[str, Entry] = {
         ),
         Wording(
             "Der Name der Klasse ist nicht verwendbar; er wird weggelassen.",
-            "Berichtigen Sie den Namen der Klasse.",
+            "Berichtige den Namen der Klasse.",
         ),
     ),
     "class_without_teacher": Entry(
@@ -186,8 +184,7 @@ ROWS: dict[str, Entry] = {
         ),
         Wording(
             "{name} hat keine Lehrkraft. Ihre Community hat dann keine Moderation.",
-            "Tragen Sie die Leitung in der Schulverwaltung ein oder ergänzen Sie sie später "
-            "von Hand.",
+            "Trage die Leitung in der Schulverwaltung ein oder ergänze sie später von Hand.",
         ),
     ),
     "pupil_without_class": Entry(
@@ -198,7 +195,7 @@ ROWS: dict[str, Entry] = {
         ),
         Wording(
             "Dieses Kind ist in keiner Klasse und so nur in der Community der Schule.",
-            "Ordnen Sie in der Schulverwaltung eine Klasse zu und exportieren Sie neu.",
+            "Ordne in der Schulverwaltung eine Klasse zu und exportiere neu.",
         ),
     ),
     "unknown_person": Entry(
@@ -209,7 +206,7 @@ ROWS: dict[str, Entry] = {
         ),
         Wording(
             "Die Zeile betrifft eine Person, die in der Datei sonst nicht vorkommt.",
-            "Exportieren Sie alle Dateien zur selben Zeit und laden Sie sie zusammen hoch.",
+            "Exportiere alle Dateien zur selben Zeit und lade sie zusammen hoch.",
         ),
     ),
     "unknown_class": Entry(
@@ -221,7 +218,7 @@ ROWS: dict[str, Entry] = {
         Wording(
             "Die Zeile betrifft eine Klasse oder einen Kurs, die oder den die Datei sonst nicht "
             "nennt.",
-            "Exportieren Sie alle Dateien zur selben Zeit und laden Sie sie zusammen hoch.",
+            "Exportiere alle Dateien zur selben Zeit und lade sie zusammen hoch.",
         ),
     ),
     "guardian_maybe_twice": Entry(
@@ -234,7 +231,7 @@ ROWS: dict[str, Entry] = {
         Wording(
             "Eine sorgeberechtigte Person dieses Namens gehört zu mehreren Kindern; nichts zeigt, "
             "dass es dieselbe ist. Es gibt ein Konto je Kind.",
-            "Exportieren Sie auch die E-Mail-Adressen der Sorgeberechtigten, um die Konten "
+            "Exportiere auch die E-Mail-Adressen der Sorgeberechtigten, um die Konten "
             "zusammenzuführen.",
         ),
     ),

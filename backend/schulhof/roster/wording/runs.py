@@ -9,7 +9,7 @@ RUNS: dict[str, Entry] = {
         Wording("The server was restarted while it read the file.", "Upload the file again."),
         Wording(
             "Der Server wurde beim Lesen der Datei neu gestartet.",
-            "Laden Sie die Datei noch einmal hoch.",
+            "Lade die Datei noch einmal hoch.",
         ),
     ),
     "interrupted_applying": Entry(
@@ -20,7 +20,7 @@ RUNS: dict[str, Entry] = {
         ),
         Wording(
             "Der Server wurde beim Übernehmen neu gestartet. Es wurde nichts geändert.",
-            "Übernehmen Sie den Import noch einmal.",
+            "Übernimm den Import noch einmal.",
         ),
     ),
     "school_changed": Entry(
@@ -33,7 +33,7 @@ RUNS: dict[str, Entry] = {
         Wording(
             "Die Schule hat sich seit der Vorschau geändert; jetzt würden mehr Personen gehen. Es "
             "wurde nichts geändert.",
-            "Sehen Sie die Vorschau noch einmal an und bestätigen Sie sie, wenn sie stimmt.",
+            "Sieh die Vorschau noch einmal an und bestätige sie, wenn sie stimmt.",
         ),
     ),
     "unexpected": Entry(
@@ -44,7 +44,7 @@ RUNS: dict[str, Entry] = {
         ),
         Wording(
             "Bei uns ist etwas schiefgegangen. Es wurde nichts geändert.",
-            "Versuchen Sie es noch einmal; sagen Sie sonst dem Betreiber Bescheid.",
+            "Versuche es noch einmal; sage sonst dem Betreiber Bescheid.",
         ),
     ),
 }

@@ -12,7 +12,7 @@ UPLOADS: dict[str, Entry] = {
         ),
         Wording(
             "Das sind keine Stammdaten: Die Datei enthält weder Text noch eine Tabelle.",
-            "Laden Sie einen Export als CSV, TXT, DAT, JSON, XLSX oder ZIP hoch.",
+            "Lade einen Export als CSV, TXT, DAT, JSON, XLSX oder ZIP hoch.",
         ),
     ),
     "old_spreadsheet": Entry(
@@ -23,7 +23,7 @@ UPLOADS: dict[str, Entry] = {
         ),
         Wording(
             "Diese Art Tabelle kann nicht gelesen werden.",
-            "Öffnen Sie sie und speichern Sie sie als .xlsx oder als CSV (UTF-8).",
+            "Öffne sie und speichere sie als .xlsx oder als CSV (UTF-8).",
         ),
     ),
     "spreadsheet_damaged": Entry(
@@ -31,7 +31,7 @@ UPLOADS: dict[str, Entry] = {
         Wording("The spreadsheet is damaged.", "Open it and save it again as .xlsx or as CSV."),
         Wording(
             "Die Tabelle ist beschädigt.",
-            "Öffnen Sie sie und speichern Sie sie noch einmal als .xlsx oder als CSV.",
+            "Öffne sie und speichere sie noch einmal als .xlsx oder als CSV.",
         ),
     ),
     "json_damaged": Entry(
@@ -42,7 +42,7 @@ UPLOADS: dict[str, Entry] = {
         ),
         Wording(
             "Die JSON-Datei ist abgeschnitten oder beschädigt.",
-            "Exportieren Sie sie noch einmal und laden Sie sie hoch, ohne sie zu bearbeiten.",
+            "Exportiere sie noch einmal und lade sie hoch, ohne sie zu bearbeiten.",
         ),
     ),
     "json_unknown": Entry(
@@ -53,7 +53,7 @@ UPLOADS: dict[str, Entry] = {
         ),
         Wording(
             "Die JSON-Datei ist kein bekannter Export.",
-            "Exportieren Sie „ENM“ oder „Lernplattformen“ aus dem SVWS-Server.",
+            "Exportiere „ENM“ oder „Lernplattformen“ aus dem SVWS-Server.",
         ),
     ),
     "no_table": Entry(
@@ -75,7 +75,7 @@ UPLOADS: dict[str, Entry] = {
         ),
         Wording(
             "Es fehlen Spalten: {columns}.",
-            "Exportieren Sie noch einmal mit diesen Spalten oder berichtigen Sie die Überschriften.",
+            "Exportiere noch einmal mit diesen Spalten oder berichtige die Überschriften.",
         ),
     ),
     "file_missing": Entry(
@@ -83,7 +83,7 @@ UPLOADS: dict[str, Entry] = {
         Wording("{name} is missing.", "Upload all files of the export together, best as a ZIP."),
         Wording(
             "{name} fehlt.",
-            "Laden Sie alle Dateien des Exports zusammen hoch, am besten als ZIP.",
+            "Lade alle Dateien des Exports zusammen hoch, am besten als ZIP.",
         ),
     ),
     "file_twice": Entry(
@@ -91,7 +91,7 @@ UPLOADS: dict[str, Entry] = {
         Wording("{name} is there twice.", "Upload one export at a time: remove the older file."),
         Wording(
             "{name} ist doppelt vorhanden.",
-            "Laden Sie nur einen Export auf einmal hoch: Entfernen Sie die ältere Datei.",
+            "Lade nur einen Export auf einmal hoch: Entferne die ältere Datei.",
         ),
     ),
     "formats_mixed": Entry(
@@ -102,7 +102,7 @@ UPLOADS: dict[str, Entry] = {
         ),
         Wording(
             "Der Upload mischt verschiedene Exporte: {formats}.",
-            "Laden Sie einen Export nach dem anderen hoch.",
+            "Lade einen Export nach dem anderen hoch.",
         ),
     ),
     "school_not_in_file": Entry(
@@ -113,8 +113,7 @@ UPLOADS: dict[str, Entry] = {
         ),
         Wording(
             "Die Datei enthält mehrere Schulen, und diese ist nicht dabei: {schools}.",
-            "Tragen Sie bei der Schule die Nummer des Exports ein oder laden Sie den richtigen "
-            "Export hoch.",
+            "Trage bei der Schule die Nummer des Exports ein oder lade den richtigen Export hoch.",
         ),
     ),
     "no_people": Entry(
@@ -125,7 +124,7 @@ UPLOADS: dict[str, Entry] = {
         ),
         Wording(
             "Die Datei nennt keine Personen dieser Schule.",
-            "Prüfen Sie in der Schulverwaltung, welche Personen der Export umfasst.",
+            "Prüfe in der Schulverwaltung, welche Personen der Export umfasst.",
         ),
     ),
     "mapping_incomplete": Entry(
@@ -136,7 +135,7 @@ UPLOADS: dict[str, Entry] = {
         ),
         Wording(
             "Es ist nicht angegeben, welche Spalte dies enthält: {fields}.",
-            "Ordnen Sie dem Vornamen und dem Nachnamen je eine Spalte zu.",
+            "Ordne dem Vornamen und dem Nachnamen je eine Spalte zu.",
         ),
     ),
     "column_not_kept": Entry(
@@ -148,7 +147,7 @@ UPLOADS: dict[str, Entry] = {
         Wording(
             "Die Spalte „{column}“ wurde nicht behalten, weil ihre Überschrift nicht sagt, was "
             "darin steht.",
-            "Geben Sie ihr in der Datei eine klare Überschrift, etwa „Klasse“, und laden Sie die "
+            "Gib ihr in der Datei eine klare Überschrift, etwa „Klasse“, und lade die "
             "Datei neu hoch.",
         ),
     ),

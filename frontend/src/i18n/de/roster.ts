@@ -67,6 +67,15 @@ const de = {
     more: "Weitere anzeigen",
     before: "bisher {{value}}",
     nothing: "–",
+    fields: {
+      name: "Name",
+      role: "Rolle",
+      class: "Klasse",
+      class_teacher: "Klassenleitung",
+      courses: "Kurse",
+      children: "Kinder",
+      birth_date: "Geburtsdatum berichtigt",
+    },
   },
   problems: {
     title_one: "{{count}} Hinweis zur Datei",

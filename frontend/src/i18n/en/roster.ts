@@ -68,6 +68,15 @@ const en: typeof de = {
     more: "Show more",
     before: "before: {{value}}",
     nothing: "–",
+    fields: {
+      name: "Name",
+      role: "Role",
+      class: "Class",
+      class_teacher: "Class teacher of",
+      courses: "Courses",
+      children: "Children",
+      birth_date: "Birth date corrected",
+    },
   },
   problems: {
     title_one: "{{count}} note about the file",

@@ -9,8 +9,40 @@ import list from "@/ui/List.module.css";
 import { SkeletonRows } from "@/ui/Skeletons";
 import { type Change, type ChangeKind, changesQuery } from "../api";
 
-function ChangeRow({ change }: { change: Change }) {
+type Detail = Change["details"][number];
+
+const FIELDS = [
+  "name",
+  "role",
+  "class",
+  "class_teacher",
+  "courses",
+  "children",
+  "birth_date",
+] as const;
+const ROLES = ["pupil", "teacher", "guardian", "staff", "administrator"] as const;
+
+/** One thing that changes, by its name; birth dates are never told. */
+function DetailLine({ detail }: { detail: Detail }) {
   const { t } = useTranslation("roster");
+  const { t: app } = useTranslation();
+  const field = FIELDS.find((known) => known === detail.field);
+  const said = (value: string | null) => {
+    if (value === null) return t("changes.nothing");
+    if (field !== "role") return value;
+    const known = ROLES.filter((role) => value.split(", ").includes(role));
+    return known.map((role) => app(`role.${role}`)).join(", ");
+  };
+  const label = field ? t(`changes.fields.${field}`) : detail.field;
+  if (field === "birth_date") return <span className={list.soft}>{label}</span>;
+  return (
+    <span className={list.soft}>
+      {label}: {said(detail.after)} ({t("changes.before", { value: said(detail.before) })})
+    </span>
+  );
+}
+
+function ChangeRow({ change }: { change: Change }) {
   const { t: app } = useTranslation();
   return (
     <li className={list.row}>
@@ -21,10 +53,7 @@ function ChangeRow({ change }: { change: Change }) {
           {change.class && ` · ${change.class}`}
         </span>
         {change.details.map((detail) => (
-          <span key={detail.field} className={list.soft}>
-            {detail.after ?? t("changes.nothing")} (
-            {t("changes.before", { value: detail.before ?? t("changes.nothing") })})
-          </span>
+          <DetailLine key={detail.field} detail={detail} />
         ))}
       </div>
     </li>
