@@ -6,13 +6,14 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from schulhof.communities.access import partnerships_waiting_for
+from schulhof.communities.access import partnerships_waiting_for, school_brief
 from schulhof.messaging import access as messaging
 from schulhof.messaging.models import Message
 from schulhof.messaging.schemas import GroupRef, MessageExcerpt, UnreadCount
 from schulhof.people.models import Person
+from schulhof.roster.access import imports_waiting_for
 
-from .schemas import Home, MentionNeed, NewInGroup, PartnershipNeed, ReplyNeed
+from .schemas import Home, ImportNeed, MentionNeed, NewInGroup, PartnershipNeed, ReplyNeed
 
 MOST_ADDRESSED = 50
 
@@ -22,7 +23,8 @@ def home_for(person: Person) -> Home:
     unread = messaging.unread_of(person)
     groups = messaging.group_refs(unread)
     return Home(
-        new=_new(unread, groups), needs=[*_partnerships(person), *_addressed(person, groups)]
+        new=_new(unread, groups),
+        needs=[*_partnerships(person), *_imports(person), *_addressed(person, groups)],
     )
 
 
@@ -45,6 +47,19 @@ def _partnerships(person: Person) -> list[PartnershipNeed]:
     return [
         PartnershipNeed(kind="partnership", partnership=partnership)
         for partnership in partnerships_waiting_for(person)
+    ]
+
+
+def _imports(person: Person) -> list[ImportNeed]:
+    return [
+        ImportNeed(
+            kind="import",
+            import_id=waiting.id,
+            state="ready" if waiting.state == "ready" else "needs_mapping",
+            school=school_brief(waiting.school),
+            created_at=waiting.created_at,
+        )
+        for waiting in imports_waiting_for(person)
     ]
 
 

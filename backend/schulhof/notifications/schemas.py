@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The start page on the wire."""
 
+from datetime import datetime
 from typing import Annotated, Literal
+from uuid import UUID
 
 from pydantic import Field
 from typing_extensions import TypedDict
 
 from schulhof.communities.schemas import PartnershipWire
 from schulhof.messaging.schemas import GroupRef, MessageExcerpt
+from schulhof.schools.schemas import SchoolBrief
 
 
 class NewInGroup(TypedDict):
@@ -42,7 +45,19 @@ class PartnershipNeed(TypedDict):
     partnership: PartnershipWire
 
 
-Need = Annotated[MentionNeed | ReplyNeed | PartnershipNeed, Field(discriminator="kind")]
+class ImportNeed(TypedDict):
+    """A roster of a school you administer was read: its columns are to be named, or its changes agreed to."""
+
+    kind: Literal["import"]
+    import_id: UUID
+    state: Literal["needs_mapping", "ready"]
+    school: SchoolBrief
+    created_at: datetime
+
+
+Need = Annotated[
+    MentionNeed | ReplyNeed | PartnershipNeed | ImportNeed, Field(discriminator="kind")
+]
 
 
 class Home(TypedDict):

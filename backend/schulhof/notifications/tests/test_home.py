@@ -15,6 +15,7 @@ from schulhof.messaging.tests.talking import say
 from schulhof.notifications import access
 from schulhof.notifications.schemas import Need
 from schulhof.people.models import Person
+from schulhof.roster.models import Import
 from testing.cast import Cast, affiliate, make_community
 
 ClientFor = Callable[[Person], Client]
@@ -23,6 +24,8 @@ ClientFor = Callable[[Person], Client]
 def _said(need: Need) -> str:
     if need["kind"] == "partnership":
         return f"{need['kind']}: {need['partnership']['community']['name']}"
+    if need["kind"] == "import":
+        return f"{need['kind']}: {need['school']['short_name']}"
     return f"{need['kind']}: {need['message']['excerpt']}"
 
 
@@ -92,6 +95,14 @@ def test_partnership_needs_the_administrator_of_the_school_that_is_asked(cast: C
     assert _said(need) == "partnership: Fluss"
     assert access.home_for(cast.head)["needs"] == []
     assert access.home_for(cast.colleague)["needs"] == []
+
+
+def test_a_roster_that_was_read_needs_the_administrators_of_its_school(cast: Cast) -> None:
+    Import.objects.create(school=cast.school, state=Import.State.READY)
+    Import.objects.create(school=cast.school, state=Import.State.APPLIED)
+    Import.objects.create(school=cast.other_school, state=Import.State.READY)
+    assert [_said(need) for need in access.home_for(cast.head)["needs"]] == ["import: Ost"]
+    assert access.home_for(cast.teacher)["needs"] == []
 
 
 def test_one_and_three_groups_cost_the_same(cast: Cast) -> None:

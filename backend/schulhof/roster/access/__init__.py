@@ -1,7 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reads: imports of a school for its administrators, and the school as it is for planning."""
 
-from .imports import changes_of, detail, import_for, imports_of, problems_of, school_for
+from .imports import (
+    changes_of,
+    detail,
+    import_for,
+    imports_of,
+    imports_waiting_for,
+    problems_of,
+    school_for,
+)
 from .present import current_year, school_as_it_is
 
 __all__ = [
@@ -10,6 +18,7 @@ __all__ = [
     "detail",
     "import_for",
     "imports_of",
+    "imports_waiting_for",
     "problems_of",
     "school_as_it_is",
     "school_for",

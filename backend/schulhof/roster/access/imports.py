@@ -29,7 +29,7 @@ from schulhof.roster.schemas import (
     ProblemWire,
 )
 from schulhof.roster.sealing import Unsealable
-from schulhof.schools.access import is_administrator_of
+from schulhof.schools.access import administered_by, is_administrator_of
 from schulhof.schools.models import School
 
 PAGE = 100
@@ -62,6 +62,15 @@ def imports_of(reader: Person, school_id: UUID) -> ImportsPage:
     school = school_for(reader, school_id)
     entries = Import.objects.filter(school=school).defer("draft", "preview")[:SHOWN_IMPORTS]
     return {"items": [wire(entry) for entry in entries], "next": None}
+
+
+def imports_waiting_for(reader: Person) -> list[Import]:
+    """Imports that wait for an administrator's word, of the schools the reader administers. For the start page."""
+    waiting = Import.objects.filter(
+        school__in=administered_by(reader.id),
+        state__in=[Import.State.NEEDS_MAPPING, Import.State.READY],
+    )
+    return list(waiting.select_related("school").defer("draft", "preview"))
 
 
 def wire(entry: Import, *, with_mapping: bool = False) -> ImportWire:
