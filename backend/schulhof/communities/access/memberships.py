@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The one place that says which memberships count."""
 
+from functools import cache
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Value
+from django.db.models.lookups import Exact
 
 from schulhof.communities.models import Community, Membership, Partnership
 from schulhof.schools.models import Affiliation
@@ -16,20 +18,23 @@ def counting() -> QuerySet[Membership]:
     The membership and its community have not ended, the person is active and is something at one of its
     schools; in a staff community, works there. So rights end with the affiliation, whatever rows remain.
     """
-    belongs = _affiliations()
-    return Membership.objects.filter(
-        (~Q(community__kind=Community.Kind.STAFF) & Exists(belongs))
-        | Exists(belongs.filter(role__in=COLLEAGUES)),
-        ended_at=None,
-        community__ended_at=None,
-        person__is_active=True,
-    )
+    return _counting().all()
 
 
 def managing() -> QuerySet[Membership]:
     """Memberships of those who look after a community: moderators who work at one of its schools."""
     works_there = _affiliations().filter(role__in=COLLEAGUES)
     return counting().filter(Exists(works_there), role=Membership.Role.MODERATOR)
+
+
+@cache
+def _counting() -> QuerySet[Membership]:
+    """Built once and never evaluated: building it costs Django more than the database takes to answer."""
+    is_staff = Exact(OuterRef("community__kind"), Value(Community.Kind.STAFF))
+    belongs = _affiliations().filter(Q(role__in=COLLEAGUES) | ~Q(is_staff))
+    return Membership.objects.filter(
+        Exists(belongs), ended_at=None, community__ended_at=None, person__is_active=True
+    )
 
 
 def _affiliations() -> QuerySet[Affiliation]:
