@@ -190,7 +190,7 @@ def test_a_client_that_never_reads_is_cut_off_and_others_hear_in_time(
             heard = [other.event() for _ in range(500)]
             slowest = max(slowest, time.monotonic() - began)
             assert heard[-1] == (group, (burst + 1) * 500)
-        assert slowest < 1.0
+        assert slowest < 5.0  # a stall would last until the line is cut; a busy machine does not
         assert _is_cut(raw), "it is still connected after falling megabytes behind"
 
 
