@@ -9,12 +9,15 @@ from django.conf import settings as configured
 from django.test import Client
 from pytest_django import Settings
 
+from schulhof.config.management.commands.texts import compile_german
 from schulhof.people.models import Person
 from testing.cast import Cast
 
 
 def pytest_configure() -> None:
-    """Workers that share one Redis keep out of each other's cache."""
+    """German is compiled once; workers that share one Redis keep out of each other's cache."""
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        compile_german()
     if configured.BUS_URL.startswith("redis"):
         worker = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
         configured.BUS_URL = f"{configured.BUS_URL.rpartition('/')[0]}/{worker}"

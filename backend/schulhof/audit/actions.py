@@ -21,7 +21,7 @@ def record(
     )
 
 
-def record_all(act: str, *, by: UUID, subjects: Iterable[UUID], school: UUID | None) -> None:
+def record_all(act: str, *, by: UUID | None, subjects: Iterable[UUID], school: UUID | None) -> None:
     """Add one entry for each subject of the same act, in the caller's transaction."""
     AuditEntry.objects.bulk_create(
         [

@@ -25,9 +25,10 @@ class IssuedCode(NamedTuple):
 
 
 def issue_codes(
-    *, by: Person, person_ids: Iterable[UUID], school: UUID | None
+    *, by: Person | None, person_ids: Iterable[UUID], school: UUID | None
 ) -> dict[UUID, IssuedCode]:
     """A new code for each active one of these people; earlier codes end. The caller checks whether `by` may.
+    `by` is None for who runs the installation.
 
     Their passphrases stay valid until a code is used. Each code is noted in the audit log, without the code.
     """
@@ -45,7 +46,9 @@ def issue_codes(
             update_fields=["code_hash", "issued_at", "expires_at"],
             batch_size=500,
         )
-        record_all("people.login_code_issued", by=by.id, subjects=issued, school=school)
+        record_all(
+            "people.login_code_issued", by=by.id if by else None, subjects=issued, school=school
+        )
     return issued
 
 

@@ -60,7 +60,8 @@ def _wanted(
     administers = standing.administers(school_id)
     pupils = members().filter(part="pupil", school_class__school=school_id)
     if wanted.class_id is not None:
-        if not administers and wanted.class_id not in standing.own_classes:
+        here = SchoolClass.objects.filter(pk=wanted.class_id, school=school_id, ended_on=None)
+        if not (administers or wanted.class_id in standing.own_classes) or not here.exists():
             raise _unknown()
         return pupils.filter(school_class=wanted.class_id)
     if administers:

@@ -3,6 +3,7 @@
 
 from .codes import issue_login_code
 from .following import register_follower
+from .inviting import invite_administrator, invite_for_installation
 from .people import add_person, correct_name, deactivate, reactivate
 from .schools import create_school
 from .slips import print_slips
@@ -12,6 +13,8 @@ __all__ = [
     "correct_name",
     "create_school",
     "deactivate",
+    "invite_administrator",
+    "invite_for_installation",
     "issue_login_code",
     "print_slips",
     "reactivate",

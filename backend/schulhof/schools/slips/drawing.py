@@ -41,6 +41,7 @@ class _Sheets(FPDF):
         self.head = head
         self.set_auto_page_break(False)
         self.set_margin(0)
+        self.c_margin = 0
         self.set_title("Schulhof")
         for style, weight in (("", "Regular"), ("B", "SemiBold")):
             file = fontpkg_fira_sans.ROOT / "files" / f"FiraSans-{weight}.ttf"
@@ -66,19 +67,24 @@ class _Sheets(FPDF):
     def _slip(self, words: Words, left: float, top: float) -> None:
         left, width = left + EDGE, WIDTH - 2 * EDGE
         beside = width - SQUARE - 4
-        self._text(left, top + 7, self.head, width=width, size=7.5, soft=True)
+        self._text(left, top + 7, self.head, width=beside, size=7.5, soft=True)
         self._text(left, top + 12, words.name, width=beside, size=15, bold=True)
         self._text(left, top + 19, words.belongs, width=beside, size=9, soft=True)
-        self._text(left, top + 26, words.login_label, width=beside, size=7, soft=True)
-        self._text(left, top + 29, words.login_name, width=beside, size=12.5, bold=True)
-        self._text(left, top + 36, words.code_label, width=beside, size=7, soft=True)
-        self._text(left, top + 39, words.code, width=beside, size=12.5, bold=True)
-        self._square(words.link, left + width - SQUARE, top + 11)
-        for number, step in enumerate(words.steps, start=1):
-            y = top + 48 + (number - 1) * 5
+        self._text(left, top + 25, words.login_label, width=beside, size=7, soft=True)
+        self._text(left, top + 28, words.login_name, width=beside, size=12.5, bold=True)
+        self._text(left, top + 34.5, words.code_label, width=beside, size=7, soft=True)
+        self._text(left, top + 37.5, words.code, width=beside, size=12.5, bold=True)
+        self._square(words.link, left + width - SQUARE, top + 8)
+        self._steps(words, left, top + 45, width)
+        self._text(left, top + 66, words.note, width=width, size=7, soft=True)
+
+    def _steps(self, words: Words, left: float, top: float, width: float) -> None:
+        inside = left + 4.5
+        for number, (step, line) in enumerate(zip(words.steps, (0, 2, 3), strict=True), start=1):
+            y = top + line * 4.8
             self._text(left, y, f"{number}", width=4, size=8.5, bold=True)
-            self._text(left + 4.5, y, step, width=width - 4.5, size=8.5)
-        self._text(left, top + 64, words.note, width=width, size=7, soft=True)
+            self._text(inside, y, step, width=width - 4.5, size=8.5)
+        self._text(inside, top + 4.8, words.address, width=width - 4.5, size=9.5, bold=True)
 
     def _text(
         self, x: float, y: float, text: str, *, width: float, size: float, bold: bool = False,

@@ -30,7 +30,9 @@ class Words(NamedTuple):
     login_name: str
     code_label: str
     code: str
+    #: Three steps, and where to go in the first.
     steps: tuple[str, str, str]
+    address: str
     note: str
     #: What the square holds. Behind the #, so that it reaches no server's log.
     link: str
@@ -49,11 +51,11 @@ def words_for(slip: Slip, *, address: str) -> Words:
             code_label=_("Code"),
             code=issued.code,
             steps=(
-                _("Photograph the square, or open %(address)s")
-                % {"address": f"{_readable(address)}/activate"},
+                _("Photograph the square with tablet or phone, or open:"),
                 _("Type login name and code if you are asked for them."),
                 _("Choose a passphrase that only you know. Done!"),
             ),
+            address=f"{_readable(address)}/activate",
             note=_("Works once, until %(day)s. Keep it to yourself, then throw it away.")
             % {"day": until},
             link=f"{address}/activate#n={quote(issued.login_name)}&c={quote(issued.code)}",

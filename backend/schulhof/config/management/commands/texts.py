@@ -10,6 +10,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from django.core.management.base import BaseCommand
+from django.utils.translation.reloader import translation_file_changed
 
 ROOM = Path(__file__).resolve().parents[3]
 PO = ROOM / "locale" / "de" / "LC_MESSAGES" / "django.po"
@@ -43,8 +44,15 @@ class Command(BaseCommand):
             if missing:
                 sys.exit("Not in German yet:\n  " + "\n  ".join(missing))
             return
-        with PO.with_suffix(".mo").open("wb") as file:
-            write_mo(file, german)
+        compile_german()
+
+
+def compile_german() -> None:
+    """Write what the program reads from what people read, and let this process read it anew."""
+    compiled = PO.with_suffix(".mo")
+    with compiled.open("wb") as file:
+        write_mo(file, read_german())
+    translation_file_changed(None, compiled)
 
 
 def read_german() -> Catalog:
