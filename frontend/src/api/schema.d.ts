@@ -1928,7 +1928,7 @@ export interface components {
          */
         Home: {
             /** Needs */
-            needs: (components["schemas"]["MentionNeed"] | components["schemas"]["ReplyNeed"] | components["schemas"]["PartnershipNeed"])[];
+            needs: (components["schemas"]["MentionNeed"] | components["schemas"]["ReplyNeed"] | components["schemas"]["PartnershipNeed"] | components["schemas"]["ImportNeed"])[];
             /** New */
             new: components["schemas"]["NewInGroup"][];
         };
@@ -1943,6 +1943,33 @@ export interface components {
             preview_url: string;
             /** Width */
             width: number;
+        };
+        /**
+         * ImportNeed
+         * @description A roster of a school you administer was read: its columns are to be named, or its changes agreed to.
+         */
+        ImportNeed: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Import Id
+             * Format: uuid
+             */
+            import_id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "import";
+            school: components["schemas"]["SchoolBrief"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "needs_mapping" | "ready";
         };
         /** ImportsPage */
         ImportsPage: {

@@ -68,6 +68,19 @@ test("a direct conversation is called after the other one in it", async () => {
   expect(await screen.findByRole("link", { name: /Deniz Yılmaz.*Direktnachricht/ })).toBeVisible();
 });
 
+test("an administrator is led to the roster that waits", async () => {
+  const waiting: HomeNeed = {
+    kind: "import",
+    import_id: "i1",
+    state: "ready",
+    school: { id: "s1", name: "Gesamtschule Ost", short_name: "Ost" },
+    created_at: new Date().toISOString(),
+  };
+  at(pupil(), { new: [], needs: [waiting] });
+  const link = await screen.findByRole("link", { name: /Vorschau.*Gesamtschule Ost/ });
+  expect(link).toHaveAttribute("href", "/schools/s1/imports/i1");
+});
+
 test("a pupil without a community is told what will happen", async () => {
   at(pupil(), { new: [], needs: [] });
   expect(await screen.findByRole("heading", { name: "Hier wächst bald etwas" })).toBeVisible();

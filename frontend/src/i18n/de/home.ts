@@ -12,6 +12,10 @@ const de = {
     mention: "{{name}} spricht dich an",
     reply: "{{name}} hat dir geantwortet",
     partnership: "{{school}} möchte eine gemeinsame Community: {{community}}",
+    import: {
+      ready: "Eine Stammdaten-Datei ist gelesen: Sieh dir die Vorschau an",
+      needs_mapping: "Eine Stammdaten-Datei wartet: Sag, was in den Spalten steht",
+    },
   },
   fresh: {
     title: "Neu für dich",

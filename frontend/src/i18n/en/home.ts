@@ -13,6 +13,10 @@ const en: typeof de = {
     mention: "{{name}} mentioned you",
     reply: "{{name}} replied to you",
     partnership: "{{school}} would like a shared community: {{community}}",
+    import: {
+      ready: "A roster file has been read: look at the preview",
+      needs_mapping: "A roster file is waiting: say what its columns hold",
+    },
   },
   fresh: {
     title: "New for you",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { IconArrowBackUp, IconAt, IconHeartHandshake } from "@tabler/icons-react";
+import { IconArrowBackUp, IconAt, IconHeartHandshake, IconTableImport } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -10,13 +10,15 @@ import { useGroupName } from "../useGroupName";
 import { HomeSection } from "./HomeSection";
 import classes from "./home.module.css";
 
-type Spoken = Exclude<HomeNeed, { kind: "partnership" }>;
+type Spoken = Extract<HomeNeed, { kind: "mention" | "reply" }>;
 type Asked = Extract<HomeNeed, { kind: "partnership" }>;
+type Waiting = Extract<HomeNeed, { kind: "import" }>;
 
 const PICTURES = {
   mention: IconAt,
   reply: IconArrowBackUp,
   partnership: IconHeartHandshake,
+  import: IconTableImport,
 } satisfies Record<HomeNeed["kind"], unknown>;
 
 /** What waits for an answer of mine. */
@@ -24,19 +26,23 @@ export function NeedsList({ needs }: { needs: HomeNeed[] }) {
   const { t } = useTranslation("home");
   return (
     <HomeSection title={t("needs.title")}>
-      {needs.map((need) =>
-        need.kind === "partnership" ? (
-          <li key={need.partnership.id}>
-            <AskedNeed need={need} />
-          </li>
-        ) : (
-          <li key={need.message.id}>
-            <SpokenNeed need={need} />
-          </li>
-        ),
-      )}
+      {needs.map((need) => (
+        <li key={keyOf(need)}>
+          <Need need={need} />
+        </li>
+      ))}
     </HomeSection>
   );
+}
+
+function keyOf(need: HomeNeed): string {
+  if (need.kind === "partnership") return need.partnership.id;
+  return need.kind === "import" ? need.import_id : need.message.id;
+}
+
+function Need({ need }: { need: HomeNeed }) {
+  if (need.kind === "partnership") return <AskedNeed need={need} />;
+  return need.kind === "import" ? <WaitingNeed need={need} /> : <SpokenNeed need={need} />;
 }
 
 /** Somebody mentioned me or replied to me. */
@@ -85,6 +91,23 @@ function AskedNeed({ need }: { need: Asked }) {
         at={need.partnership.asked_at}
       >
         <span className={classes.place}>{mine.name}</span>
+      </Inside>
+    </Link>
+  );
+}
+
+/** A roster was read and waits for my word. */
+function WaitingNeed({ need }: { need: Waiting }) {
+  const { t } = useTranslation("home");
+  return (
+    <Link
+      to="/schools/$schoolId/imports/$importId"
+      params={{ schoolId: need.school.id, importId: need.import_id }}
+      className={classes.entry}
+      data-tone="sun"
+    >
+      <Inside kind="import" title={t(`needs.import.${need.state}`)} at={need.created_at}>
+        <span className={classes.place}>{need.school.name}</span>
       </Inside>
     </Link>
   );
