@@ -3,7 +3,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.db import transaction
@@ -16,7 +16,8 @@ from schulhof.communities.actions import (
     sync_school,
 )
 from schulhof.communities.models import Community, Group, Partnership
-from schulhof.foundation.clock import today
+from schulhof.foundation.clock import moved_to, now, today
+from schulhof.foundation.text import folded
 from schulhof.people.models import InstallationRole, Person
 from schulhof.roster.actions import import_roster
 from schulhof.schools.actions import create_school
@@ -30,6 +31,8 @@ from .talking import say
 
 PASSPHRASE = "kastanie tafel pause"  # noqa: S105  of a city that does not exist
 CITY_LOGIN = "stadt"
+#: How long the schools have been here, so that everybody heard what was said since.
+OPENED = timedelta(days=30)
 
 
 @dataclass(frozen=True)
@@ -55,12 +58,13 @@ def is_empty() -> bool:
 def build(told: Callable[[str], None]) -> None:
     """All schools with their people, communities and talk. All or nothing."""
     with transaction.atomic():
-        city = _city_person()
-        for demo in SCHOOLS:
-            told(f"{demo.name} …")
-            _school(demo, by=city)
-        told("Clubs and projects …")
-        _by_hand()
+        with moved_to(now() - OPENED):
+            city = _city_person()
+            for demo in SCHOOLS:
+                told(f"{demo.name} …")
+                _school(demo, by=city)
+            told("Clubs and projects …")
+            _by_hand()
         told("A few ordinary school days …")
         _talk()
         _passphrases()
@@ -174,6 +178,8 @@ def _talk() -> None:
 def _passphrases() -> None:
     for entry in sign_ins():
         person = Person.objects.get(login_name=entry.login_name)
+        if person.login_name != CITY_LOGIN:
+            person.login_name = folded(person.given_name)  # easy to type for a visitor
         person.set_password(PASSPHRASE)
         person.first_steps_done = entry.who != "pupil (first grade)"
         person.save()
@@ -196,14 +202,12 @@ def _class_teacher(number: str, class_name: str) -> Person:
 def _in_class(number: str, class_name: str, part: str) -> list[Person]:
     school_class = SchoolClass.objects.get(school__number=number, name=class_name)
     members = school_class.members.filter(part=part).select_related("person")
-    return [member.person for member in members.order_by("person__login_name")]
+    return [member.person for member in members.order_by("person__sort_name")]
 
 
 def _teachers(number: str) -> list[Person]:
     teachers = Affiliation.objects.filter(school__number=number, role=Affiliation.Role.TEACHER)
-    return [
-        each.person for each in teachers.select_related("person").order_by("person__login_name")
-    ]
+    return [each.person for each in teachers.select_related("person").order_by("person__sort_name")]
 
 
 def _head(number: str) -> Person:
