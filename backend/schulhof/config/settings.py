@@ -176,3 +176,18 @@ HTTP_THREADS = env.HTTP_THREADS.value()
 STREAM_DAYS = env.STREAM_DAYS.value()
 
 NINJA_PAGINATION_MAX_LIMIT = 200
+
+#: Warnings and errors to standard error, for the service manager to keep; nothing about who asked for what.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": [], "level": "WARNING", "propagate": True},
+        # A refusal is an answer, not a fault; only what the server did wrong is told.
+        "django.request": {"level": "ERROR"},
+        "django.security.csrf": {"level": "ERROR"},
+    },
+}
