@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
 import { isProblem } from "@/api/problem";
 import { transport } from "@/api/transport";
+import { toast } from "@/ui/toasts";
 
 const JSON_HEADERS = { "Content-Type": "application/json", Accept: "application/json" };
 const AUTH = "/api/auth/browser/v1";
@@ -50,6 +52,7 @@ async function signOut(): Promise<void> {
 export function useSignOut() {
   const queryClient = useQueryClient();
   const router = useRouter();
+  const { t } = useTranslation();
   return useMutation({
     mutationFn: signOut,
     onSuccess: async () => {
@@ -57,6 +60,7 @@ export function useSignOut() {
       await router.navigate({ to: "/sign-in", replace: true });
       queryClient.clear();
     },
+    onError: () => toast.bad(t("error.title")),
   });
 }
 

@@ -27,7 +27,6 @@ const de = {
     sign_out: "Abmelden",
     my_communities: "Meine Communities",
     account: "Einstellungen und Abmelden",
-    search_hint: "Suchen",
   },
   offline: {
     title: "Keine Verbindung",
@@ -52,8 +51,6 @@ const de = {
     missing_title: "Hier ist nichts",
     missing_text: "Diese Seite gibt es nicht, oder sie ist nicht für dich bestimmt.",
     to_home: "Zur Startseite",
-    too_many: "Das waren zu viele Versuche. Warte bitte kurz.",
-    code: "Fehlerkennung: {{code}}",
   },
   role: {
     pupil: "Schülerin oder Schüler",

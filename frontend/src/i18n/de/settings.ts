@@ -27,7 +27,6 @@ const de = {
     current: "Dein jetziges Passwort",
     next: "Dein neues Passwort",
     wrong: "Das ist nicht dein jetziges Passwort.",
-    same: "Das neue Passwort ist das alte. Nimm ein anderes.",
     action: "Neues Passwort speichern",
     done: "Dein Passwort ist geändert.",
   },

@@ -28,7 +28,6 @@ const en: typeof de = {
     sign_out: "Sign out",
     my_communities: "My communities",
     account: "Settings and signing out",
-    search_hint: "Search",
   },
   offline: {
     title: "No connection",
@@ -51,8 +50,6 @@ const en: typeof de = {
     missing_title: "Nothing here",
     missing_text: "This page does not exist, or it is not meant for you.",
     to_home: "Go to the home page",
-    too_many: "Those were too many tries. Please wait a moment.",
-    code: "Error code: {{code}}",
   },
   role: {
     pupil: "Pupil",

@@ -28,7 +28,6 @@ const en: typeof de = {
     current: "Your current password",
     next: "Your new password",
     wrong: "This is not your current password.",
-    same: "The new password is the old one. Choose another.",
     action: "Save new password",
     done: "Your password is changed.",
   },
