@@ -36,6 +36,7 @@ export default defineConfig({
     css: false,
     pool: "threads",
     maxWorkers: 2,
+    testTimeout: 20_000, // a hang, not a busy machine
     testTimeout: 20_000,
   },
 });
