@@ -36,7 +36,6 @@ export default defineConfig({
     css: false,
     pool: "threads",
     maxWorkers: 2,
-    testTimeout: 20_000, // a hang, not a busy machine
     testTimeout: 20_000,
   },
 });
