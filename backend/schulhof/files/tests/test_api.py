@@ -17,6 +17,7 @@ from schulhof.files.models import StoredFile
 from schulhof.foundation import clock
 from schulhof.foundation.errors import NotFound
 from schulhof.people.models import Person
+from testing.at_once import at_once
 from testing.cast import Cast
 
 from .samples import AUTHOR, giant_png, picture, video
@@ -250,3 +251,14 @@ def test_row_goes_when_the_store_fails(
     with pytest.raises(OSError):  # noqa: PT011
         actions.store_upload(SimpleUploadedFile("x", BytesIO(b"hello").read()), by=cast.pupil)
     assert StoredFile.objects.count() == 0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_file_attached_twice_at_once_is_attached_once(cast: Cast, client_for: ClientFor) -> None:
+    file_id = UUID(uploaded(client_for(cast.pupil), b"hello")["id"])
+
+    def attach() -> str:
+        actions.attach_files([file_id], by=cast.pupil)
+        return "attached"
+
+    assert sorted(at_once([attach, attach])) == ["attached", "attachment_gone"]
