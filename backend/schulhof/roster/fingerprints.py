@@ -29,6 +29,7 @@ class KeyedPrinter:
         birth = birth_date.isoformat() if birth_date else ""
         name = f"{fold(given)}|{fold(family)}"
         return Fingerprint(
+            name=_keyed("name", f"{self.school_id}|{name}"),
             name_birth=_keyed("name_birth", f"{self.school_id}|{name}|{birth}") if birth else "",
             birth=_keyed("birth", f"{self.school_id}|{birth}") if birth else "",
             email=_keyed("email", email.strip().casefold()) if email else "",

@@ -33,6 +33,7 @@ class Recognition(Identified):
 
     school = models.ForeignKey(School, models.CASCADE, related_name="+")
     person = models.ForeignKey(Person, models.CASCADE, related_name="recognitions")
+    name = models.CharField(max_length=64, blank=True)
     name_birth = models.CharField(max_length=64, blank=True)
     birth = models.CharField(max_length=64, blank=True)
     email = models.CharField(max_length=64, blank=True, db_index=True)

@@ -52,14 +52,22 @@ def _read_people(school: School, present: Present) -> None:
         | Q(pk__in=ImportedIdentity.objects.filter(school=school).values("person"))
     )
     for row in people.values_list(
-        "id", "given_name", "family_name", "display_name", "is_active", "age_band", "birth_date"
+        "id",
+        "given_name",
+        "family_name",
+        "display_name",
+        "name_by_hand",
+        "is_active",
+        "age_band",
+        "birth_date",
     ):
-        key, given, family, shown, active, band, birth = row
+        key, given, family, shown, by_hand, active, band, birth = row
         present.people[key] = PresentPerson(
             id=key,
             given_name=given,
             family_name=family,
             display_name=shown,
+            name_by_hand=by_hand,
             is_active=active,
             age_band=band,
             birth_date=birth,
@@ -68,16 +76,20 @@ def _read_people(school: School, present: Present) -> None:
 
 def _read_roles(school: School, present: Present) -> None:
     rows = Affiliation.objects.filter(school=school)
-    for person_id, role, source, ended_on in rows.values_list(
-        "person_id", "role", "source", "ended_on"
+    for person_id, role, source, ended_on, by_hand in rows.values_list(
+        "person_id", "role", "source", "ended_on", "ended_by_hand"
     ):
         person = present.people[person_id]
         if ended_on is not None:
             person.former_roles.add(role)
+            if by_hand:
+                person.dismissed_roles.add(role)
         elif source == "roster":
             person.roles.add(role)
         else:
             person.manual_roles.add(role)
+    for person in present.people.values():
+        person.dismissed_roles -= person.roles_now
 
 
 def _read_recognition(school: School, present: Present) -> None:
@@ -92,7 +104,7 @@ def _read_recognition(school: School, present: Present) -> None:
             present.strong_keys[source_key] = person_id
             present.people[person_id].keys.add(source_key)
     prints = Recognition.objects.filter(school=school, person__in=list(present.people))
-    for person_id, *values in prints.values_list("person_id", "name_birth", "birth", "email"):
+    for person_id, *values in prints.values_list("person_id", *Fingerprint._fields):
         present.people[person_id].fingerprint = Fingerprint(*values)
 
 

@@ -10,15 +10,15 @@ from typing import TypeVar
 from uuid import UUID
 
 from django.conf import settings
-from django.contrib.auth.hashers import make_password
 
+from schulhof.people.actions import deactivate_people, reactivate_people
 from schulhof.people.login_names import new_login_name
 from schulhof.people.models import Guardianship, Person
 from schulhof.roster.draft import DraftPerson
 from schulhof.roster.models import ImportedIdentity, Recognition
 from schulhof.roster.plan.people import band_of, shown_name
 from schulhof.roster.plan.plan import Plan, Ref
-from schulhof.roster.plan.present import Present
+from schulhof.roster.plan.present import Fingerprint, Present
 from schulhof.schools.models import Affiliation, School
 
 CHUNK = 500
@@ -59,15 +59,15 @@ def change_people(plan: Plan, on: date, tick: Tick) -> None:
             person.birth_date = update.birth_date
         Person.objects.bulk_update(
             people.values(),
-            ["given_name", "family_name", "display_name", "age_band", "birth_date"],
+            ["given_name", "family_name", "display_name", "sort_name", "age_band", "birth_date"],
             batch_size=100,
         )
         tick(len(updates))
     for ids in chunks(plan.reactivate):
-        Person.objects.filter(pk__in=ids).update(is_active=True, deactivated_on=None)
+        reactivate_people(ids)
         tick(len(ids))
     for ids in chunks(plan.deactivate):
-        Person.objects.filter(pk__in=ids).update(is_active=False, deactivated_on=on)
+        deactivate_people(ids, on=on)
         tick(len(ids))
 
 
@@ -84,6 +84,9 @@ def change_roles(
                 school=school, role=role, source="roster", ended_on=None, person__in=ids
             ).update(ended_on=on)
             tick(len(ids))
+    for ids in chunks(plan.dismissals_over):
+        Affiliation.objects.filter(school=school, person__in=ids).update(ended_by_hand=False)
+        tick(len(ids))
     for pairs in chunks(plan.roles_new):
         Affiliation.objects.bulk_create(
             [
@@ -136,7 +139,7 @@ def keep_recognition(plan: Plan, school: School, who: Callable[[Ref], UUID], tic
             ],
             update_conflicts=True,
             unique_fields=["school", "person"],
-            update_fields=["name_birth", "birth", "email"],
+            update_fields=list(Fingerprint._fields),
         )
         tick(len(prints))
 
@@ -144,7 +147,6 @@ def keep_recognition(plan: Plan, school: School, who: Callable[[Ref], UUID], tic
 def _person(draft: DraftPerson, login_name: str, present: Present) -> Person:
     return Person(
         login_name=login_name,
-        password=make_password(None),
         given_name=draft.given_name,
         family_name=draft.family_name,
         display_name=shown_name(draft.given_name, draft.family_name, set(draft.roles)),

@@ -26,7 +26,7 @@ def make_plan(roster: Roster, present: Present, printer: Fingerprinter) -> Plan:
     planner = PeoplePlanner(roster, present, matches, prints, plan)
     people = planner.run()
     classes = plan_classes(roster, present, plan)
-    refs = _refs(roster, present, people, matches)
+    refs = _refs(roster, present, people)
     plan_guardianships(roster, present, plan, people=refs, held=matches.held)
     _let_guardians_follow(present, plan, planner, matches)
     plan_ties(
@@ -43,15 +43,16 @@ def make_plan(roster: Roster, present: Present, printer: Fingerprinter) -> Plan:
     return plan
 
 
-def _refs(roster: Roster, present: Present, people: People, matches: Matches) -> dict[str, Ref]:
+def _refs(roster: Roster, present: Present, people: People) -> dict[str, Ref]:
     """Where each person is whom a tie names; files of changes also name people of earlier files."""
     refs: dict[str, Ref] = dict(people.refs)
+    here = {person.key for person in roster.people}
     named = {tie.person_key for tie in roster.enrolments}
     for tie in roster.guardianships:
         named |= {tie.guardian_key, tie.child_key}
-    for key in named:
+    for key in named - here:
         known = present.strong_keys.get(SourceKey(roster.source, key))
-        if key not in refs and key not in matches.left_out and known is not None:
+        if known is not None:
             refs[key] = known
     return refs
 

@@ -58,6 +58,7 @@ class _Matcher:
     classes: dict[str, set[str]] = field(default_factory=dict)
     by_name: dict[str, set[UUID]] = field(default_factory=lambda: defaultdict(set))
     by_print: dict[str, set[UUID]] = field(default_factory=lambda: defaultdict(set))
+    by_told_name: dict[str, set[UUID]] = field(default_factory=lambda: defaultdict(set))
 
     def match(self) -> Matches:
         self._index()
@@ -80,6 +81,8 @@ class _Matcher:
                 self.classes.setdefault(tie.person_key, set()).add(folded)
         for person in self.present.people.values():
             self.by_name[_name(person.given_name, person.family_name)].add(person.id)
+            if person.name_by_hand:
+                self.by_told_name[person.fingerprint.name].add(person.id)
             for value in person.fingerprint:
                 if value:
                     self.by_print[value].add(person.id)
@@ -252,10 +255,13 @@ class _Matcher:
     # What speaks for and against
 
     def _namesakes(self, draft: DraftPerson) -> set[UUID]:
-        """People of the same name who are or were the same here."""
+        """People of the same name who are or were the same here, also under a name that the school
+        has corrected by hand since."""
+        named = self.by_name[_name(draft.given_name, draft.family_name)]
+        told = self.by_told_name[self.prints[draft.key].name]
         return {
             person
-            for person in self._free(self.by_name[_name(draft.given_name, draft.family_name)])
+            for person in self._free(named | told)
             if self.present.people[person].roles_ever & draft.roles
         }
 
@@ -282,7 +288,7 @@ class _Matcher:
 
     def _is_other_kind(self, draft: DraftPerson, person: UUID) -> bool:
         """A pupil of today is no grown-up of this file; a pupil of former days may return as one."""
-        now = self.present.people[person].roles | self.present.people[person].manual_roles
+        now = self.present.people[person].roles_now
         return bool(now and draft.roles) and (Role.PUPIL in now) != (Role.PUPIL in draft.roles)
 
 

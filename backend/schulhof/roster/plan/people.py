@@ -33,15 +33,16 @@ class PeoplePlanner:
     prints: dict[str, Fingerprint]
     plan: Plan
     people: People = field(default_factory=People)
+    named: set[UUID] = field(default_factory=set)
     ended: set[tuple[UUID, str]] = field(default_factory=set)
 
     def run(self) -> People:
         """Adds everything about single people to the plan."""
         gone: set[UUID] = set()
         for draft in self.roster.people:
+            here = self.matches.found.get(draft.key)
             if draft.skipped or draft.key in self.matches.left_out:
                 continue
-            here = self.matches.found.get(draft.key)
             if draft.gone:
                 gone |= {here} if here else set()
             elif here is None:
@@ -51,13 +52,18 @@ class PeoplePlanner:
         for person in self.present.people.values():
             if person.id in gone:
                 self.end_roles(person, set(person.roles))
-            elif person.id not in self.people.drafts and person.id not in self.matches.held:
-                self.end_roles(person, person.roles & self.roster.coverage.people)
+            elif person.id not in self.named and person.id not in self.matches.held:
+                self._plan_absent(person)
         return self.people
+
+    def _plan_absent(self, person: PresentPerson) -> None:
+        self.end_roles(person, person.roles & self.roster.coverage.people)
+        if person.dismissed_roles & self.roster.coverage.people:
+            self.plan.dismissals_over.append(person.id)
 
     def end_roles(self, person: PresentPerson, roles: set[str]) -> None:
         """Ends roles that came by roster. Nobody leaves who is still something, by hand or not."""
-        after = self.people.roles_after.setdefault(person.id, person.roles | person.manual_roles)
+        after = self.people.roles_after.setdefault(person.id, person.roles_now)
         ending = {(person.id, role) for role in roles} - self.ended
         if not ending:
             return
@@ -73,7 +79,7 @@ class PeoplePlanner:
     def bring_back(self, person: PresentPerson, role: Role) -> None:
         """Gives a role back to somebody who had it."""
         self.plan.roles_new.append((person.id, role))
-        after = self.people.roles_after.setdefault(person.id, person.roles | person.manual_roles)
+        after = self.people.roles_after.setdefault(person.id, person.roles_now)
         self._note_return(person)
         after.add(role)
 
@@ -88,19 +94,29 @@ class PeoplePlanner:
         self._plan_recognition(draft, draft.key, Fingerprint())
 
     def _plan_known(self, draft: DraftPerson, person: PresentPerson) -> None:
+        self.named.add(person.id)
+        wanted = draft.roles - person.dismissed_roles
+        if draft.roles and not (wanted or person.roles_now):
+            self._note_dismissed(draft)
+            return
         self.people.refs[draft.key] = person.id
         self.people.drafts[person.id] = draft
         self._note_return(person)
-        self.plan.roles_new.extend((person.id, role) for role in sorted(draft.roles - person.roles))
-        after = person.roles | person.manual_roles | draft.roles
+        self.plan.roles_new.extend((person.id, role) for role in sorted(wanted - person.roles))
+        after = person.roles_now | wanted
         self.people.roles_after[person.id] = after
         if draft.roles:
             self.end_roles(person, (person.roles & self.roster.coverage.people) - draft.roles)
         self._plan_update(draft, person)
         self._plan_recognition(draft, person.id, person.fingerprint)
 
+    def _note_dismissed(self, draft: DraftPerson) -> None:
+        """The school's own word counts more than a file that has not heard of it yet."""
+        name = f"{draft.given_name} {draft.family_name}"
+        self.plan.problems.append(Problem("person_dismissed", draft.place, "", {"name": name}))
+
     def _note_return(self, person: PresentPerson) -> None:
-        if not person.is_active or not (person.roles | person.manual_roles):
+        if not person.is_active or not person.roles_now:
             self.people.returning.add(person.id)
             if not person.is_active:
                 self.plan.reactivate.append(person.id)
@@ -108,11 +124,13 @@ class PeoplePlanner:
     def _plan_update(self, draft: DraftPerson, person: PresentPerson) -> None:
         if not person.is_ours:
             return
+        told = person if person.keeps_name else draft
+        given, family = told.given_name, told.family_name
         update = PersonUpdate(
             person.id,
-            draft.given_name,
-            draft.family_name,
-            shown_name(draft.given_name, draft.family_name, self.people.roles_after[person.id]),
+            given,
+            family,
+            shown_name(given, family, self.people.roles_after[person.id]),
             band_of(draft, self.present) or person.age_band,
             (draft.birth_date or person.birth_date) if self.present.keeps_birth_dates else None,
         )

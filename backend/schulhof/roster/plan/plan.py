@@ -84,6 +84,7 @@ class Plan:
     deactivate: list[UUID] = field(default_factory=list)
     roles_new: list[tuple[Ref, str]] = field(default_factory=list)
     roles_end: list[tuple[UUID, str]] = field(default_factory=list)
+    dismissals_over: list[UUID] = field(default_factory=list)
     keys_new: list[tuple[Ref, SourceKey, bool]] = field(default_factory=list)
     prints: list[tuple[Ref, Fingerprint]] = field(default_factory=list)
     classes_new: list[DraftClass] = field(default_factory=list)
@@ -106,7 +107,7 @@ class Plan:
             len(rows)
             for rows in (
                 self.people_new, self.people_update, self.reactivate, self.deactivate,
-                self.roles_new, self.roles_end, self.keys_new, self.prints, self.classes_new,
+                self.roles_new, self.roles_end, self.dismissals_over, self.keys_new, self.prints, self.classes_new,
                 self.classes_update, self.classes_end, self.ties_new, self.ties_end,
                 self.guardianships_new, self.guardianships_end,
             )

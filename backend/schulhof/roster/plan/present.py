@@ -14,6 +14,7 @@ from ..draft import Kind, Part
 class Fingerprint(NamedTuple):
     """Keyed hashes by which a person is recognised; empty where nothing is known."""
 
+    name: str = ""
     name_birth: str = ""
     birth: str = ""
     email: str = ""
@@ -38,8 +39,9 @@ class SourceKey(NamedTuple):
 class PresentPerson:
     """Somebody who is or was at the school.
 
-    `roles` came by roster, `manual_roles` by hand, `former_roles` have ended. `class_names` are
-    folded names of the classes a pupil is in. `is_ours`: name and age follow this school's roster.
+    `roles` came by roster, `manual_roles` by hand, `former_roles` have ended; `dismissed_roles`
+    were ended by hand and stay so while the roster still names them. `class_names` are folded names
+    of the classes a pupil is in. `is_ours`: name and age follow this school's roster.
     """
 
     id: UUID
@@ -50,17 +52,28 @@ class PresentPerson:
     roles: set[str] = field(default_factory=set)
     manual_roles: set[str] = field(default_factory=set)
     former_roles: set[str] = field(default_factory=set)
+    dismissed_roles: set[str] = field(default_factory=set)
     keys: set[SourceKey] = field(default_factory=set)
     fingerprint: Fingerprint = field(default_factory=Fingerprint)
     class_names: set[str] = field(default_factory=set)
     age_band: str = "unknown"
     birth_date: dt.date | None = None
+    name_by_hand: bool = False
     is_ours: bool = True
     is_needed_elsewhere: bool = False
 
     @property
     def full_name(self) -> str:
         return f"{self.given_name} {self.family_name}".strip()
+
+    @property
+    def keeps_name(self) -> bool:
+        """Corrected by hand, or told by another school's roster."""
+        return self.name_by_hand or not self.is_ours
+
+    @property
+    def roles_now(self) -> set[str]:
+        return self.roles | self.manual_roles
 
     @property
     def roles_ever(self) -> set[str]:

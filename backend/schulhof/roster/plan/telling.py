@@ -44,7 +44,7 @@ class Teller:
             self._add("leaving", person.id, person.full_name, [])
         elif person.id in self.people.returning:
             self._add("returning", person.id, self._name(person), self._details(person))
-        elif person.roles | person.manual_roles:
+        elif person.roles_now:
             details = self._details(person)
             if details:
                 self._add("changing", person.id, self._name(person), details)
@@ -78,7 +78,7 @@ class Teller:
         return details
 
     def _role_details(self, person: PresentPerson) -> list[Detail]:
-        before = person.roles | person.manual_roles
+        before = person.roles_now
         after = self.people.roles_after.get(person.id, before)
         if before == after:
             return []
@@ -92,7 +92,7 @@ class Teller:
 
     def _name(self, person: PresentPerson) -> str:
         draft = self.people.drafts.get(person.id)
-        if draft is None or not person.is_ours:
+        if draft is None or person.keeps_name:
             return person.full_name
         return f"{draft.given_name} {draft.family_name}"
 
@@ -100,7 +100,7 @@ class Teller:
         roles = self.people.roles_after.get(ref) or set()
         if not roles and isinstance(ref, UUID):
             person = self.present.people[ref]
-            roles = person.roles | person.manual_roles or person.former_roles
+            roles = person.roles_now or person.former_roles
         return shown_role(roles)
 
     def _count(self, ref: Ref) -> Counts:

@@ -35,15 +35,15 @@ PLANS: dict[str, Entry] = {
             "Schule.",
         ),
     ),
-    "guardian_not_joined": Entry(
+    "person_dismissed": Entry(
         WARNING,
         Wording(
-            "{name} has the address of somebody with another name; a new account is created.",
-            "Nothing to do if they are two people who share an address.",
+            "{name} was signed off by hand here and stays so.",
+            "If they are back, bring them back in the list of people.",
         ),
         Wording(
-            "{name} hat die Adresse einer Person mit anderem Namen; es entsteht ein neues Konto.",
-            "Nichts zu tun, wenn zwei Personen sich eine Adresse teilen.",
+            "{name} wurde hier von Hand abgemeldet und bleibt es.",
+            "Ist die Person wieder da, hole sie in der Personenliste zurück.",
         ),
     ),
 }
