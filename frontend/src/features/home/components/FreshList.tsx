@@ -9,7 +9,7 @@ import { useFormat } from "@/i18n/format";
 import { CommunityEmblem } from "@/ui/CommunityEmblem";
 import { PersonAvatar } from "@/ui/PersonAvatar";
 import { RelativeTime } from "@/ui/RelativeTime";
-import { useGroupName } from "../useGroupName";
+import { useGroupName, usePlaceName } from "../useGroupName";
 import { HomeSection } from "./HomeSection";
 import classes from "./home.module.css";
 
@@ -29,6 +29,7 @@ function FreshGroup({ entry }: { entry: HomeNew }) {
   const { t } = useTranslation("home");
   const format = useFormat();
   const nameOf = useGroupName();
+  const placeOf = usePlaceName();
   const { group, last, unread } = entry;
   return (
     <li>
@@ -39,9 +40,11 @@ function FreshGroup({ entry }: { entry: HomeNew }) {
             <span className={classes.name}>{nameOf(group)}</span>
             <RelativeTime at={last.created_at} className={classes.time} />
           </span>
-          <span className={classes.place}>{group.community?.name ?? t("fresh.direct")}</span>
+          <span className={classes.place}>{placeOf(group) ?? t("fresh.direct")}</span>
           <span className={classes.excerpt}>
-            {t("fresh.said", { name: last.author.name, text: last.excerpt })}
+            {last.author.name === nameOf(group)
+              ? last.excerpt
+              : t("fresh.said", { name: last.author.name, text: last.excerpt })}
           </span>
         </span>
         <span className={classes.count}>

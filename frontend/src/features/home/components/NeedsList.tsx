@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { HomeNeed } from "@/api/types";
 import { useMe } from "@/features/people/api";
 import { RelativeTime } from "@/ui/RelativeTime";
-import { useGroupName } from "../useGroupName";
+import { useGroupName, usePlaceName } from "../useGroupName";
 import { HomeSection } from "./HomeSection";
 import classes from "./home.module.css";
 
@@ -49,8 +49,9 @@ function Need({ need }: { need: HomeNeed }) {
 function SpokenNeed({ need }: { need: Spoken }) {
   const { t } = useTranslation("home");
   const nameOf = useGroupName();
+  const placeOf = usePlaceName();
   const { kind, group, message } = need;
-  const place = [nameOf(group), group.community?.name].filter(Boolean).join(" · ");
+  const place = [nameOf(group), placeOf(group)].filter(Boolean).join(" · ");
   return (
     <Link
       to="/groups/$groupId"
