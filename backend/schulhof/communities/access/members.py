@@ -42,7 +42,7 @@ def members_of(
     view = community_for(person, community_id)
     rows = (
         visible_memberships(view)
-        .filter(displayed_as(typed, path="person__"))
+        .filter(_named(view, typed, path="person__"))
         .values("person_id", "person__sort_name")
         .annotate(strength=Max(_STRENGTH), by_roster=Max(_BY_ROSTER))
         .order_by("-strength", "person__sort_name", "person_id")
@@ -60,6 +60,13 @@ def members_of(
         for row in page[:PAGE]
     ]
     return MemberPage(items=items, next=_cursor(page[PAGE - 1]) if len(page) > PAGE else None)
+
+
+def _named(view: CommunityView, typed: str, *, path: str = "") -> Q:
+    """Family names of children are searched only by those who work at every school of the community."""
+    if view.works_at == view.school_ids:
+        return called(typed, path=path)
+    return displayed_as(typed, path=path)
 
 
 def _after(strength: int, person_id: UUID) -> Q:
@@ -102,20 +109,20 @@ def people_in_group(person: Person, group_id: UUID, typed: str = "") -> list[Per
     group = group_for(person, group_id)
     if group.community_id is None:
         found = Person.objects.filter(pk__in=group.participants, is_active=True)
-        ids = _first_mentioned(found, person, typed)
+        ids = _first_mentioned(found.filter(displayed_as(typed)), person)
         briefs = schools.briefs(ids)
     else:
         view = community_for(person, group.community_id)
         members = visible_memberships(view).values("person")
         found = Person.objects.filter(pk__in=members)
-        ids = _first_mentioned(found, person, typed)
+        ids = _first_mentioned(found.filter(_named(view, typed)), person)
         briefs = briefs_in(view, ids)
     return [briefs[each] for each in ids]
 
 
-def _first_mentioned(people: QuerySet[Person], asker: Person, typed: str) -> list[UUID]:
-    named = people.filter(displayed_as(typed)).exclude(pk=asker.id).order_by("sort_name", "id")
-    return list(named.values_list("id", flat=True)[:MENTIONABLE])
+def _first_mentioned(people: QuerySet[Person], asker: Person) -> list[UUID]:
+    others = people.exclude(pk=asker.id).order_by("sort_name", "id")
+    return list(others.values_list("id", flat=True)[:MENTIONABLE])
 
 
 def candidates_for(person: Person, community_id: UUID, typed: str = "") -> list[Candidate]:

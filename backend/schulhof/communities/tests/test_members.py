@@ -49,6 +49,18 @@ def test_pupil_and_guardian_see_of_the_whole_school_who_works_there(cast: Cast, 
     assert names(ask(cast.pupil).get(f"{address}?q=ada")) == []
 
 
+def test_family_names_of_children_are_searched_by_their_teachers_only(
+    cast: Cast, ask: Ask, project: Community
+) -> None:
+    of_class = f"communities/{cast.class_community.id}/members?q=buche"
+    assert names(ask(cast.teacher).get(of_class)) == ["Ben B."]
+    assert names(ask(cast.pupil).get(of_class)) == []
+    join(project, cast.stranger)
+    of_project = f"communities/{project.id}/members?q="
+    assert names(ask(cast.head).get(of_project + "stern")) == []
+    assert names(ask(cast.head).get(of_project + "stella")) == ["Stella S."]
+
+
 def test_members_come_in_pages(cast: Cast, ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("schulhof.communities.access.members.PAGE", 1)
     address = f"communities/{cast.class_community.id}/members"
