@@ -6,8 +6,9 @@ import { build, type Plugin } from "vite";
 
 type PrecacheEntry = { url: string; revision: string | null };
 
-/** Files bigger than this are fetched when a page asks for them, not when the app is installed. */
+/** Files bigger than this are fetched when a page asks for them, unless every page needs them. */
 const LARGEST_PRECACHED = 160_000;
+const ALWAYS = /^assets\/(index|platform|base|pieces|widgets)-/;
 
 /** Builds the service worker after the app and gives it the list of files the shell consists of. */
 export function appShell(): Plugin {
@@ -50,7 +51,7 @@ async function shellFiles(out: string): Promise<PrecacheEntry[]> {
   const entries: PrecacheEntry[] = [];
   for (const name of wanted.sort()) {
     const path = join(out, name);
-    if ((await stat(path)).size > LARGEST_PRECACHED && !name.startsWith("assets/index")) continue;
+    if (!ALWAYS.test(name) && (await stat(path)).size > LARGEST_PRECACHED) continue;
     const hashed = name.startsWith("assets/");
     const revision = hashed
       ? null

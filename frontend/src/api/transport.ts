@@ -22,6 +22,7 @@ async function ensureCsrf(): Promise<string> {
 
 async function send(request: Request): Promise<Response> {
   try {
+    request.headers.set("Accept-Language", document.documentElement.lang);
     if (!SAFE.has(request.method)) request.headers.set("X-CSRFToken", await ensureCsrf());
     return await fetch(request);
   } catch (error) {
@@ -30,13 +31,25 @@ async function send(request: Request): Promise<Response> {
   }
 }
 
+/** A page that was open for long may hold a token the server no longer knows: fetch a new one and try once more. */
+async function withFreshToken(request: Request): Promise<Response> {
+  await fetch("/api/csrf", { credentials: "same-origin" }).catch(() => undefined);
+  return send(request);
+}
+
 /** fetch with our manners: the CSRF token goes along, a refusal is thrown as ProblemError, no line as OfflineError. */
 export async function transport(input: Request | string, init?: RequestInit): Promise<Response> {
   const target = typeof input === "string" ? new URL(input, location.origin) : input;
   const request = new Request(target, { credentials: "same-origin", ...init });
-  const response = await send(request);
+  const again = request.clone();
+  let response = await send(request);
   if (response.ok) return response;
-  const problem = await problemOf(response);
+  let problem = await problemOf(response);
+  if (problem.code === "csrf") {
+    response = await withFreshToken(again);
+    if (response.ok) return response;
+    problem = await problemOf(response);
+  }
   const asking = new URL(request.url).pathname.startsWith("/api/auth/");
   if (response.status === 401 && !asking) onSignedOut();
   throw problem;
