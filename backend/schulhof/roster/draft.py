@@ -106,7 +106,11 @@ class Coverage(Struct):
 
 
 class Roster(Struct):
-    """A school as one upload tells it. Persons, classes and ties are in the order of the file."""
+    """A school as one upload tells it. Persons, classes and ties are in the order of the file.
+
+    `joins_by_address`: grown-ups known at other schools by name and address become one person here
+    and there. Only the operator can say so; else a file could reach for accounts of other schools.
+    """
 
     source: str
     format: str
@@ -118,6 +122,7 @@ class Roster(Struct):
     enrolments: list[DraftEnrolment] = field(default_factory=list)
     guardianships: list[DraftGuardianship] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    joins_by_address: bool = False
 
 
 ALL_PARTS: frozenset[tuple[Kind, Part]] = frozenset((kind, part) for kind in Kind for part in Part)

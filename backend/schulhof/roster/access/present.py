@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 
 from django.db.models import Min, Q
 
@@ -28,8 +29,11 @@ from schulhof.schools.models import Affiliation, ClassMember, School, SchoolClas
 CLASS_IS_REMEMBERED = dt.timedelta(days=400)
 
 
-def school_as_it_is(school: School) -> Present:
-    """Everybody who is or was at the school, its classes and ties. A dozen queries, however large."""
+def school_as_it_is(school: School, *, also: Collection[str] = ()) -> Present:
+    """Everybody who is or was at the school, its classes and ties. A dozen queries, however large.
+
+    `also`: hashes of addresses whose people of other schools are to be seen as well.
+    """
     on = today()
     present = Present(today=on, keeps_birth_dates=school.keeps_birth_dates)
     _read_people(school, present)
@@ -39,6 +43,8 @@ def school_as_it_is(school: School) -> Present:
     _read_classes(school, present)
     _read_ties(school, present)
     _read_guardianships(school, present)
+    if also:
+        _read_others(present, also)
     return present
 
 
@@ -126,6 +132,23 @@ def _read_elsewhere(school: School, present: Present) -> None:
         "person_id", flat=True
     ):
         present.people[person_id].is_needed_elsewhere = True
+
+
+def _read_others(present: Present, addresses: Collection[str]) -> None:
+    """People who are only at other schools; nothing of theirs follows this one."""
+    found = Recognition.objects.filter(email__in=list(addresses), person__is_active=True)
+    others = found.exclude(person__in=list(present.people)).values_list(
+        "person_id", "person__given_name", "person__family_name", "email"
+    )
+    for key, given, family, email in others:
+        present.people[key] = PresentPerson(
+            id=key,
+            given_name=given,
+            family_name=family,
+            fingerprint=Fingerprint(email=email),
+            is_ours=False,
+            is_needed_elsewhere=True,
+        )
 
 
 def _read_classes(school: School, present: Present) -> None:

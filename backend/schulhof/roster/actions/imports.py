@@ -35,7 +35,9 @@ from schulhof.roster.pending import (
     table_of,
 )
 from schulhof.roster.plan.making import make_plan
+from schulhof.roster.plan.matching import fingerprints
 from schulhof.roster.plan.plan import Plan
+from schulhof.roster.plan.present import Present
 from schulhof.roster.problems import RosterUnreadable, wording
 from schulhof.roster.sealing import Unsealable
 from schulhof.schools.models import School
@@ -50,9 +52,17 @@ State = Import.State
 
 
 def start_import(
-    school: School, *, by: Person | None, files: Sequence[RawFile], mapping: Mapping | None = None
+    school: School,
+    *,
+    by: Person | None,
+    files: Sequence[RawFile],
+    mapping: Mapping | None = None,
+    joins_by_address: bool = False,
 ) -> Import:
-    """Begins to read the files. They stay in this process's memory and are stored nowhere."""
+    """Begins to read the files. They stay in this process's memory and are stored nowhere.
+
+    `joins_by_address` is the operator's word, see Roster.
+    """
     with transaction.atomic():
         entry = Import.objects.create(
             school=school,
@@ -60,7 +70,8 @@ def start_import(
             filenames=[plain_name(file.name) for file in files][:20],
             worker=this_worker(),
         )
-        after_commit(partial(_read, entry.id, list(files), mapping))
+        reading = partial(_read, joins_by_address=joins_by_address)
+        after_commit(partial(reading, entry.id, list(files), mapping))
     return entry
 
 
@@ -155,12 +166,15 @@ def _tend(entry: Import) -> bool:
     return True
 
 
-def _read(import_id: UUID, files: list[RawFile], mapping: Mapping | None) -> None:
+def _read(
+    import_id: UUID, files: list[RawFile], mapping: Mapping | None, *, joins_by_address: bool
+) -> None:
     """Reads and plans outside of any transaction, then says in one what came out."""
     entry = Import.objects.select_related("school", "started_by").get(pk=import_id)
     try:
         answer = read_upload(files, _hint(entry.school), mapping=mapping)
         if isinstance(answer, Roster):
+            answer.joins_by_address = joins_by_address
             _make_ready(entry, answer)
         else:
             _ask_for_mapping(entry, answer)
@@ -176,13 +190,20 @@ def _read(import_id: UUID, files: list[RawFile], mapping: Mapping | None) -> Non
 
 
 def _make_ready(entry: Import, roster: Roster) -> None:
-    present = school_as_it_is(entry.school)
+    present = _present(entry.school, roster)
     _note_year(roster, entry.school)
     plan = make_plan(roster, present, KeyedPrinter(entry.school_id))
     keep_roster(entry, roster)
     _show(entry, plan)
     entry.state, entry.format = State.READY, roster.format
     entry.expires_at = now() + KEPT
+
+
+def _present(school: School, roster: Roster) -> Present:
+    if not roster.joins_by_address:
+        return school_as_it_is(school)
+    prints = fingerprints(roster, KeyedPrinter(school.id)).values()
+    return school_as_it_is(school, also={found.email for found in prints if found.email})
 
 
 def _show(entry: Import, plan: Plan) -> None:
@@ -217,8 +238,9 @@ def _apply_at_once(import_id: UUID, by_id: UUID | None, *, confirm_removals: boo
         entry = Import.objects.select_for_update(of=("self",)).get(pk=import_id)
         school = School.objects.select_for_update().get(pk=entry.school_id)
         by = Person.objects.get(pk=by_id) if by_id else None
-        present = school_as_it_is(school)
-        plan = make_plan(roster_of(entry), present, KeyedPrinter(school.id))
+        roster = roster_of(entry)
+        present = _present(school, roster)
+        plan = make_plan(roster, present, KeyedPrinter(school.id))
         _show(entry, plan)
         if rules.needs_confirmation(plan.removal_share) and not confirm_removals:
             entry.state, entry.error = State.READY, to_builtins(Problem("school_changed"))

@@ -60,4 +60,5 @@ def guardians_coming_back(present: Present, *, returning: set[UUID]) -> set[UUID
         and tie.guardian_id in present.people
         and Role.GUARDIAN in present.people[tie.guardian_id].former_roles
         and Role.GUARDIAN not in present.people[tie.guardian_id].roles
+        and Role.GUARDIAN not in present.people[tie.guardian_id].dismissed_roles
     }

@@ -43,7 +43,8 @@ class Teller:
         if person.id in self.people.leaving:
             self._add("leaving", person.id, person.full_name, [])
         elif person.id in self.people.returning:
-            self._add("returning", person.id, self._name(person), self._details(person))
+            kind = "returning" if person.roles_ever else "arriving"
+            self._add(kind, person.id, self._name(person), self._details(person))
         elif person.roles_now:
             details = self._details(person)
             if details:

@@ -61,9 +61,12 @@ class Importing:
         *files: RawFile,
         by: Person | None = None,
         mapping: Mapping | None = None,
+        joins: bool = False,
     ) -> Import:
         with self.capture(execute=True):
-            entry = actions.start_import(school, by=by, files=files, mapping=mapping)
+            entry = actions.start_import(
+                school, by=by, files=files, mapping=mapping, joins_by_address=joins
+            )
         return Import.objects.get(pk=entry.pk)
 
     def apply(self, entry: Import, *, confirm: bool = False, by: Person | None = None) -> Import:

@@ -5,6 +5,7 @@ import datetime as dt
 
 import pytest
 
+from schulhof.foundation.errors import Conflict
 from schulhof.people.models import Guardianship, Person
 from schulhof.roster.formats.mapping import Field, Mapping
 from schulhof.roster.formats.opening import RawFile
@@ -92,8 +93,9 @@ def test_more_than_a_tenth_needs_a_word(importing: Importing) -> None:
     importing.whole(school, pupils(*many(20)))
     entry = importing.read(school, pupils(*many(17)))
     assert entry.removal_share == pytest.approx(0.15)
-    with pytest.raises(Exception, match="tenth"):
+    with pytest.raises(Conflict) as refused:
         importing.apply(entry)
+    assert refused.value.code == "removals_unconfirmed"
     assert Person.objects.filter(is_active=True).count() == 20
     assert importing.apply(entry, confirm=True).state == "applied"
     assert Person.objects.filter(is_active=True).count() == 17

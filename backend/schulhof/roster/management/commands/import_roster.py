@@ -53,6 +53,10 @@ class Command(BaseCommand):
         parser.add_argument(
             "--partial", action="store_true", help="a table that does not list everybody"
         )
+        parser.add_argument(
+            "--join-by-address", action="store_true",
+            help="grown-ups of other schools with the same name and address are the same people",
+        )  # fmt: skip
         parser.add_argument("--all", action="store_true", help="show every person who changes")
 
     def handle(self, *args: object, **options: object) -> None:
@@ -60,7 +64,15 @@ class Command(BaseCommand):
         if school is None:
             raise CommandError(f"There is no school with the number {options['school']}.")
         with done_at_once():
-            entry = self._read(school, _files(options["paths"]), _mapping(options))
+            entry = self._read(
+                actions.start_import(
+                    school,
+                    by=None,
+                    files=_files(options["paths"]),
+                    mapping=_mapping(options),
+                    joins_by_address=bool(options["join_by_address"]),
+                )
+            )
             self._show(entry, everybody=bool(options["all"]))
             if not options["preview"]:
                 self._apply(
@@ -69,8 +81,7 @@ class Command(BaseCommand):
             else:
                 actions.discard_import(entry, by=None)
 
-    def _read(self, school: School, files: list[RawFile], mapping: Mapping | None) -> Import:
-        started = actions.start_import(school, by=None, files=files, mapping=mapping)
+    def _read(self, started: Import) -> Import:
         entry = Import.objects.select_related("school").get(pk=started.pk)
         if entry.state == Import.State.NEEDS_MAPPING:
             self._write(mapping_lines(table_of(entry)))
