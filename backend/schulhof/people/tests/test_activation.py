@@ -16,6 +16,7 @@ from schulhof.people import actions
 from schulhof.people.models import LoginCode, Person
 from schulhof.people.rules import clean_code, new_code
 from schulhof.people.rules.codes import ALPHABET, LENGTH
+from schulhof.stream.models import StreamEvent
 from testing.cast import PASSPHRASE, Cast
 
 from .browser import is_signed_in, sign_in
@@ -156,7 +157,10 @@ def test_who_forgot_the_passphrase_gets_a_new_one_and_other_devices_end(
     code = issue(cast, cast.pupil)
     assert is_signed_in(old)
     assert sign_in(Client(), "ada", PASSPHRASE).status_code == 200
+    ending = set(cast.pupil.sessions.values_list("id", flat=True))
     assert activate("ada", code).status_code == 204
+    told = StreamEvent.objects.filter(type="people.session_ended")
+    assert set(told.values_list("object_id", flat=True)) == ending
     assert not is_signed_in(old)
     assert sign_in(Client(), "ada", PASSPHRASE).status_code == 400
 

@@ -10,7 +10,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from pytest_django import Settings
 
-from schulhof.people.models import Person
+from schulhof.people.models import Person, Session
+from schulhof.stream.models import StreamEvent
+from schulhof.stream.topics import person_topic
 from testing.cast import PASSPHRASE, Cast
 
 from .browser import CHANGE, LOGIN, SESSION, csrf_header, is_signed_in, sign_in
@@ -141,7 +143,10 @@ def test_change_of_passphrase_keeps_this_device_and_ends_the_others(cast: Cast) 
     here, there = Client(), Client()
     sign_in(here, "ada", PASSPHRASE)
     sign_in(there, "ada", PASSPHRASE)
+    ending = Session.objects.get(session_key=there.session.session_key).id
     assert change(here, PASSPHRASE, "kiesel laterne moos") == 200
+    told = StreamEvent.objects.get(topic=person_topic(cast.pupil.id))
+    assert (told.type, told.object_id) == ("people.session_ended", ending)
     assert is_signed_in(here)
     assert not is_signed_in(there)
     assert [device["current"] for device in here.get("/api/me/sessions").json()["items"]] == [True]
