@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Errors as problem+json (RFC 9457): the one place where refusals become answers."""
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from ninja import NinjaAPI
@@ -11,6 +12,7 @@ from schulhof.foundation.errors import (
     FieldProblem,
     Forbidden,
     Invalid,
+    TooLarge,
     Unauthenticated,
 )
 from schulhof.foundation.wire import refusal
@@ -43,6 +45,10 @@ def register(api: NinjaAPI) -> None:
     @api.exception_handler(AuthenticationError)
     def nobody(request: HttpRequest, error: AuthenticationError) -> HttpResponse:
         return refusal(Unauthenticated(_("Please sign in.")))
+
+    @api.exception_handler(RequestDataTooBig)
+    def too_much(request: HttpRequest, error: RequestDataTooBig) -> HttpResponse:
+        return refusal(TooLarge(_("This is too much at once. Please send less.")))
 
     @api.exception_handler(HttpError)
     def unreadable(request: HttpRequest, error: HttpError) -> HttpResponse:

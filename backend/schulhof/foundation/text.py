@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 MARKS_PER_CHARACTER = 4
 
 _NEWLINES = re.compile("\r\n?|[\u0085\u2028\u2029]")
+_HALVES = re.compile("[\ud800-\udfff]")
 _PLAIN = re.compile(r"[\n\t\x20-\x7e]*")
 #: Embeddings and overrides of direction; isolates and marks do all they are needed for (UAX 9, 2.7).
 _OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e")
@@ -41,6 +42,11 @@ def cleaned(text: str) -> str:
 def one_line(text: str) -> str:
     """Cleaned, on one line, without blanks around: names and titles."""
     return " ".join(cleaned(text).split())
+
+
+def without_halves(value: object) -> object:
+    """A text without halves of surrogate pairs, which no encoding can carry; anything else as it is."""
+    return _HALVES.sub("", value) if isinstance(value, str) else value
 
 
 def is_blank(text: str) -> bool:

@@ -2,18 +2,21 @@
 """A message on the wire."""
 
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, BeforeValidator
 from typing_extensions import TypedDict
 
 from schulhof.communities.rules import WhyNot
 from schulhof.communities.schemas import Kind, Posting
 from schulhof.files.schemas import FileWire
+from schulhof.foundation.text import without_halves
 from schulhof.foundation.wire import Body
 from schulhof.people.schemas import PersonBrief
 
+#: Text as devices send it: JavaScript can cut an emoji in two and send a half, which is no character.
+Text = Annotated[str, BeforeValidator(without_halves)]
 GroupKind = Literal["group", "direct"]
 
 
@@ -141,7 +144,7 @@ class NewMessage(Body):
     """A message to send. `client_id` is chosen by the device; the same one again answers the same message."""
 
     client_id: UUID
-    body: str = ""
+    body: Text = ""
     thread_root_id: UUID | None = None
     attachment_ids: tuple[UUID, ...] = ()
 
@@ -149,7 +152,7 @@ class NewMessage(Body):
 class NewBody(Body):
     """The changed text of a message."""
 
-    body: str
+    body: Text
 
 
 class Upto(Body):
@@ -180,7 +183,7 @@ class NewScheduled(Body):
     """A message to send later. The same client_id again answers the same scheduled message."""
 
     client_id: UUID
-    body: str = ""
+    body: Text = ""
     send_at: AwareDatetime
     attachment_ids: tuple[UUID, ...] = ()
 
@@ -188,6 +191,6 @@ class NewScheduled(Body):
 class ChangedScheduled(Body):
     """What is to be changed of a scheduled message; what is left out stays."""
 
-    body: str | None = None
+    body: Text | None = None
     send_at: AwareDatetime | None = None
     attachment_ids: tuple[UUID, ...] | None = None

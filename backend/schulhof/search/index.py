@@ -6,7 +6,7 @@ from typing import Protocol
 from uuid import UUID
 
 from schulhof.communities.access import group_ids_of
-from schulhof.foundation.text import folded
+from schulhof.foundation.text import cleaned, folded
 from schulhof.messaging.models import Message
 from schulhof.people.models import Person
 
@@ -16,7 +16,7 @@ MOST_WORDS = 8
 
 def words_of(query: str) -> list[str]:
     """The words to look for, folded; a single letter finds nothing."""
-    return [word for word in folded(query).split()[:MOST_WORDS] if len(word) > 1]
+    return [word for word in folded(cleaned(query)).split()[:MOST_WORDS] if len(word) > 1]
 
 
 class MessageSearch(Protocol):

@@ -159,6 +159,40 @@ def test_unknown_fields_are_refused(cast: Cast, client_for: ClientFor) -> None:
     assert answer.status_code == 422
 
 
+def test_half_an_emoji_and_what_no_database_keeps_do_not_stop_a_message(
+    cast: Cast, client_for: ClientFor
+) -> None:
+    raw = f'{{"client_id": "{uuid4()}", "body": "Ha\\ud83dllo\\u0000!"}}'
+    address = messages_of(cast.class_group)
+    answer = client_for(cast.pupil).post(address, raw, content_type="application/json")
+    assert (answer.status_code, answer.json()["body"]) == (201, "Hallo!")
+
+
+@pytest.mark.parametrize(
+    ("raw", "status"),
+    [("{nonsense", 422), ("[]", 422), ("", 422), ("[" * 100_000, 422), ("x" * 3_000_000, 413)],
+)
+def test_what_is_no_message_is_refused_with_a_reason(
+    cast: Cast, client_for: ClientFor, raw: str, status: int
+) -> None:
+    address = messages_of(cast.class_group)
+    answer = client_for(cast.pupil).post(address, raw, content_type="application/json")
+    assert answer.status_code == status
+    assert answer.json()["detail"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<script>alert(1)</script><img src=x onerror=alert(1)>",
+        "[klick](javascript:alert(1)) [daten](data:text/html;base64,PHN2Zz4=)",
+        "$" + "{" * 300 + "$ $\\def\\x{\\x\\x}\\x$ \\includegraphics{/etc/passwd}",
+    ],
+)
+def test_what_could_run_elsewhere_is_kept_as_the_text_it_is(cast: Cast, body: str) -> None:
+    assert say(cast.pupil, cast.class_group, body)["body"] == body
+
+
 def test_a_batch_refuses_each_by_itself(cast: Cast) -> None:
     good, again = draft(cast.pupil, cast.class_group, "eins"), draft(cast.teacher, cast.class_group)
     outcomes = actions.send_messages(

@@ -50,7 +50,9 @@ def test_words_are_found_without_regard_to_case_and_umlauts(cast: Cast, query: s
     assert len(bodies(cast.pupil, query)) == 1
 
 
-@pytest.mark.parametrize("query", ["", " ", "x", "fehlt", "Hausübung fehlt", "100%", "h_us"])
+@pytest.mark.parametrize(
+    "query", ["", " ", "x", "fehlt", "Hausübung fehlt", "100%", "h_us", "\x00Haus\ud800x"]
+)
 def test_what_is_not_there_is_not_found(cast: Cast, query: str) -> None:
     say(cast.teacher, cast.class_group, "Die Hausübung, x und 100 Prozent")
     assert bodies(cast.pupil, query) == []
