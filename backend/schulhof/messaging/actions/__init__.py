@@ -3,15 +3,10 @@
 
 from .changing import delete_message, edit_message
 from .drafts import Draft
+from .due import send_due_messages, send_scheduled_now
 from .reacting import add_reaction, remove_reaction
 from .reading import mark_read
-from .scheduling import (
-    change_scheduled,
-    delete_scheduled,
-    schedule_message,
-    send_due_messages,
-    send_scheduled_now,
-)
+from .scheduling import change_scheduled, delete_scheduled, schedule_message
 from .sending import Outcome, Sent, send_messages
 from .together import send_message
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Messages for later: made, changed, called off, sent when they are due."""
+"""Messages for later: made, changed, called off."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -11,23 +11,20 @@ from django.utils.translation import gettext as _
 from schulhof.communities.access import GroupView, group_for
 from schulhof.files.actions import discard_files
 from schulhof.foundation.clock import now
-from schulhof.foundation.errors import Conflict, DomainError, FieldProblem, Invalid
+from schulhof.foundation.errors import Conflict, FieldProblem, Invalid
 from schulhof.messaging import rules
 from schulhof.messaging.access import scheduled_for, scheduled_wires
 from schulhof.messaging.events import ScheduledChanged
 from schulhof.messaging.models import Message, ScheduledMessage
 from schulhof.messaging.schemas import ScheduledWire
 from schulhof.people.models import Person
-from schulhof.stream.actions import publish, publish_all
+from schulhof.stream.actions import publish
 from schulhof.stream.topics import person_topic
 
 from .attachments import taken_files
 from .bodies import checked_body
 from .drafts import Draft, client_id_used
 from .refusals import may_not_write
-from .sending import Outcome, Sent, send_messages
-
-BATCH = 100
 
 
 def schedule_message(draft: Draft, *, send_at: datetime) -> tuple[ScheduledWire, bool]:
@@ -64,7 +61,7 @@ def change_scheduled(
 ) -> ScheduledWire:
     """Change text, time or files. One that was refused waits anew, for a time that is still to come."""
     with transaction.atomic():
-        scheduled = _locked(scheduled_id, by)
+        scheduled = locked_scheduled(scheduled_id, by)
         _check_right(group_for(by, scheduled.group_id))
         scheduled.send_at = send_at or scheduled.send_at
         _check_time(scheduled.send_at)
@@ -81,68 +78,15 @@ def change_scheduled(
 def delete_scheduled(scheduled_id: UUID, *, by: Person) -> None:
     """Call it off; its files go."""
     with transaction.atomic():
-        scheduled = _locked(scheduled_id, by)
+        scheduled = locked_scheduled(scheduled_id, by)
         file_ids = list(scheduled.files.values_list("id", flat=True))
         _tell(scheduled)
         scheduled.delete()
         discard_files(file_ids, by=by)
 
 
-def send_scheduled_now(scheduled_id: UUID, *, by: Person) -> Sent:
-    """Send it at once instead of later. Refused, it waits on as it was."""
-    with transaction.atomic():
-        [outcome] = _send([_locked(scheduled_id, by)])
-        if isinstance(outcome, DomainError):
-            raise outcome
-        return outcome
-
-
-def send_due_messages() -> int:
-    """Send up to a hundred messages whose time has come; how many were tried.
-
-    Several processes may do so at once: each takes other rows. What cannot be sent keeps the reason for its
-    author and is not tried again.
-    """
-    with transaction.atomic():
-        due = list(
-            ScheduledMessage.objects.select_for_update(skip_locked=True, of=("self",))
-            .filter(send_at__lte=now(), refused_code="")
-            .select_related("author")
-            .order_by("send_at", "id")[:BATCH]
-        )
-        for scheduled, outcome in zip(due, _send(due), strict=True):
-            if isinstance(outcome, DomainError):
-                scheduled.refused_code = outcome.code
-        ScheduledMessage.objects.bulk_update(
-            [scheduled for scheduled in due if scheduled.refused_code], ["refused_code"]
-        )
-    return len(due)
-
-
-def _send(waiting: Sequence[ScheduledMessage]) -> list[Outcome]:
-    outcomes = send_messages(
-        [
-            Draft(
-                author=scheduled.author,
-                group_id=scheduled.group_id,
-                client_id=scheduled.client_id,
-                body=scheduled.body,
-                scheduled_id=scheduled.id,
-            )
-            for scheduled in waiting
-        ]
-    )
-    pairs = list(zip(waiting, outcomes, strict=True))
-    sent = [scheduled.id for scheduled, outcome in pairs if isinstance(outcome, Sent)]
-    publish_all(
-        (person_topic(scheduled.author_id), ScheduledChanged(id=scheduled.id))
-        for scheduled, outcome in pairs
-    )
-    ScheduledMessage.objects.filter(id__in=sent).delete()
-    return outcomes
-
-
-def _locked(scheduled_id: UUID, by: Person) -> ScheduledMessage:
+def locked_scheduled(scheduled_id: UUID, by: Person) -> ScheduledMessage:
+    """A scheduled message of the person, held until the act ends; NotFound if it was sent meanwhile."""
     scheduled_for(by, scheduled_id)
     locked = ScheduledMessage.objects.select_for_update(of=("self",)).filter(id=scheduled_id)
     return locked.select_related("author").first() or scheduled_for(by, scheduled_id)

@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Scheduled messages on their way: when their time has come, or sooner."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from django.db import transaction
+
+from schulhof.foundation.clock import now
+from schulhof.foundation.errors import DomainError
+from schulhof.messaging.events import ScheduledChanged
+from schulhof.messaging.models import ScheduledMessage
+from schulhof.people.models import Person
+from schulhof.stream.actions import publish_all
+from schulhof.stream.topics import person_topic
+
+from .drafts import Draft
+from .scheduling import locked_scheduled
+from .sending import Outcome, Sent, send_messages
+
+BATCH = 100
+
+
+def send_scheduled_now(scheduled_id: UUID, *, by: Person) -> Sent:
+    """Send it at once instead of later. Refused, it waits on as it was."""
+    with transaction.atomic():
+        [outcome] = _send([locked_scheduled(scheduled_id, by)])
+        if isinstance(outcome, DomainError):
+            raise outcome
+        return outcome
+
+
+def send_due_messages() -> int:
+    """Send up to a hundred messages whose time has come; how many were tried.
+
+    Several processes may do so at once: each takes other rows. What cannot be sent keeps the reason for its
+    author and is not tried again.
+    """
+    with transaction.atomic():
+        due = list(
+            ScheduledMessage.objects.select_for_update(skip_locked=True, of=("self",))
+            .filter(send_at__lte=now(), refused_code="")
+            .select_related("author")
+            .order_by("send_at", "id")[:BATCH]
+        )
+        for scheduled, outcome in zip(due, _send(due), strict=True):
+            if isinstance(outcome, DomainError):
+                scheduled.refused_code = outcome.code
+        ScheduledMessage.objects.bulk_update(
+            [scheduled for scheduled in due if scheduled.refused_code], ["refused_code"]
+        )
+    return len(due)
+
+
+def _send(waiting: Sequence[ScheduledMessage]) -> list[Outcome]:
+    outcomes = send_messages(
+        [
+            Draft(
+                author=scheduled.author,
+                group_id=scheduled.group_id,
+                client_id=scheduled.client_id,
+                body=scheduled.body,
+                scheduled_id=scheduled.id,
+            )
+            for scheduled in waiting
+        ]
+    )
+    pairs = list(zip(waiting, outcomes, strict=True))
+    sent = [scheduled.id for scheduled, outcome in pairs if isinstance(outcome, Sent)]
+    publish_all(
+        (person_topic(scheduled.author_id), ScheduledChanged(id=scheduled.id))
+        for scheduled, outcome in pairs
+    )
+    ScheduledMessage.objects.filter(id__in=sent).delete()
+    return outcomes
