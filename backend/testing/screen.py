@@ -79,9 +79,14 @@ class Screen:
 def line_to(
     address: str, session: str, *, path: str = "/live", **more: Any
 ) -> Iterator[ClientConnection]:
-    """A socket as a browser opens it."""
+    """A socket as a browser opens it: it reads whatever comes, and compresses nothing."""
     headers = {"Cookie": f"{settings.SESSION_COOKIE_NAME}={session}"} if session else {}
-    options = {"origin": f"http://{address}", "compression": None, "close_timeout": 1} | more
+    options = {
+        "origin": f"http://{address}",
+        "compression": None,
+        "close_timeout": 1,
+        "max_queue": None,
+    } | more
     with connect(f"ws://{address}{path}", additional_headers=headers, **options) as line:
         yield line
 

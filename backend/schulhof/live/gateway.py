@@ -75,24 +75,21 @@ class Gateway:
         await send({"type": "websocket.accept", "subprotocol": None, "headers": []})
         peer = cast(Peer, (scope["extensions"] or {})[EXTENSION])
         session_key = session_key_in(scope["headers"])
+        peer.forget_handshake()
         if session_key is None:
             peer.hang_up(ENDED)
             return
-        socket = Socket(peer, session_key)
+        await self._listen(Socket(peer, session_key), receive)
+
+    async def _listen(self, socket: Socket, receive: ASGIReceiveCallable) -> None:
         self._sockets.add(socket)
         self._rights.ask(socket)
         try:
-            await self._listen(socket, receive)
+            while (message := await receive())["type"] == "websocket.receive":
+                await self._answer(socket, message.get("text") or "")
         finally:
             self._sockets.discard(socket)
             self._rights.forget(socket)
-
-    async def _listen(self, socket: Socket, receive: ASGIReceiveCallable) -> None:
-        while True:
-            message = await receive()
-            if message["type"] != "websocket.receive":
-                return
-            await self._answer(socket, message.get("text") or "")
 
     async def _answer(self, socket: Socket, text: str) -> None:
         match heard(text):

@@ -25,6 +25,9 @@ class Peer(Protocol):
     def hang_up(self, code: int) -> None:
         """Close with `code`; abort if the other side does not answer. Repeating it does nothing."""
 
+    def forget_handshake(self) -> None:
+        """Let go of what only letting in needed."""
+
     @property
     def keeps_up(self) -> bool:
         """Whether the other side reads what it is told."""

@@ -22,6 +22,9 @@ class Quiet:
         if self.closed_with is None:
             self.closed_with = code
 
+    def forget_handshake(self) -> None:
+        pass
+
     @property
     def keeps_up(self) -> bool:
         return not self.behind

@@ -149,8 +149,7 @@ def test_others_hear_in_time_during_a_flood(cast: Cast, here: str, tell: Tell, t
 
 def test_a_flood_is_told_why_it_was_closed(cast: Cast, here: str) -> None:
     with screen(here, cast.pupil) as seen:
-        for _ in range(1000):
-            seen.say({"t": "ping"})
+        flood(seen, '{"t":"ping"}')
         assert seen.closed_with() == 4429
 
 
