@@ -5,7 +5,7 @@ const de = {
     title: "Anmelden",
     text: "Schön, dass du da bist.",
     login_name: "Anmeldename",
-    login_name_hint: "Steht auf deinem Zugangszettel, zum Beispiel sophie.a",
+    login_name_hint: "Steht auf deinem Zugangszettel, zum Beispiel sophieka47",
     passphrase: "Passwort",
     show: "Passwort zeigen",
     hide: "Passwort verbergen",

@@ -6,7 +6,7 @@ const en: typeof de = {
     title: "Sign in",
     text: "Good to see you.",
     login_name: "Login name",
-    login_name_hint: "It is on your login slip, for example sophie.a",
+    login_name_hint: "It is on your login slip, for example sophieka47",
     passphrase: "Password",
     show: "Show password",
     hide: "Hide password",

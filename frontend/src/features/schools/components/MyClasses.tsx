@@ -7,13 +7,13 @@ import { CommunityEmblem } from "@/ui/CommunityEmblem";
 import { EmptyState } from "@/ui/EmptyState";
 import classes from "@/ui/List.module.css";
 
-/** The classes of a teacher, each a way to its people and their sign-ins. */
+/** The classes whose class teacher one is, each a way to its people and their sign-ins. */
 export function MyClasses() {
   const { t } = useTranslation("schools");
   const me = useMe();
   const mine = me.affiliations
-    .filter((affiliation) => affiliation.role === "teacher")
-    .flatMap(({ school, classes: list }) => list.map((each) => ({ ...each, school })));
+    .flatMap(({ school, classes: list }) => list.map((each) => ({ ...each, school })))
+    .filter(({ part }) => part === "class_teacher");
   if (mine.length === 0)
     return <EmptyState title={t("classes.empty")} text={t("classes.empty_text")} />;
   return (
