@@ -1,22 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
 import "@/ui/styles/mantine-app.css";
 import "@/ui/styles/overlays.css";
-import { Outlet } from "@tanstack/react-router";
+import { Outlet, useMatches } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useAppearance } from "@/features/people/useAppearance";
 import { OfflineBanner } from "@/ui/OfflineBanner";
 import { BottomBar } from "./BottomBar";
 import classes from "./Shell.module.css";
 import { Sidebar } from "./Sidebar";
+import { useLive } from "./useLive";
 import { usePageFocus } from "./usePageFocus";
+import { useVisibleHeight } from "./useVisibleHeight";
 
 /** The frame around every signed-in page: a bar below on phones, a rail on tablets, a sidebar on desktops. */
 export function Shell() {
   const { t } = useTranslation();
   usePageFocus();
   useAppearance();
+  useLive();
+  useVisibleHeight();
+  const immersed = useMatches({
+    select: (all) => all.some(({ staticData }) => staticData.immersed),
+  });
   return (
-    <div className={classes.shell}>
+    <div className={classes.shell} data-immersed={immersed || undefined}>
       <a className={classes.skip} href="#main">
         {t("skip")}
       </a>

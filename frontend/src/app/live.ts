@@ -5,6 +5,7 @@ import {
   directOpened,
   groupChanged,
   membershipChanged,
+  partnershipChanged,
 } from "@/features/communities/live";
 import {
   catchUpOf,
@@ -16,7 +17,7 @@ import {
 } from "@/features/messaging/live";
 import { hurryOutbox } from "@/features/messaging/outbox/device";
 import { LiveConnection, type LiveListener } from "@/live/connection";
-import { type Desk, type EventType, type Handler, isEventType, topicId } from "@/live/events";
+import { type Desk, type EventType, type Handler, topicId } from "@/live/events";
 import { setLine } from "@/live/line";
 import { Refresher } from "@/live/refresh";
 
@@ -32,6 +33,7 @@ const HANDLERS: Record<EventType, Handler> = {
   "communities.group_changed": groupChanged,
   "communities.community_changed": communityChanged,
   "communities.direct_opened": directOpened,
+  "communities.partnership_changed": partnershipChanged,
   "people.person_changed": ({ id }, { refresh, me }) => {
     if (id === me) refresh.now(["me"]);
     else refresh.soon(["communities"], ["contacts"]);
@@ -39,6 +41,10 @@ const HANDLERS: Record<EventType, Handler> = {
   "people.session_ended": (_event, { refresh }) => refresh.soon(["sessions"]),
   "roster.import_progressed": ({ id }, { refresh }) => refresh.now(["imports", id], ["imports"]),
 };
+
+function isEventType(type: string): type is EventType {
+  return Object.hasOwn(HANDLERS, type);
+}
 
 /** What the live line keeps true. Everything else grows old by time. */
 const KEPT_TRUE = new Set([

@@ -2,14 +2,14 @@
 import { IconCloudOff } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { useLineDown } from "@/live/line";
 import { announce } from "./announce";
 import classes from "./OfflineBanner.module.css";
-import { useOnline } from "./useOnline";
 
 /** Says that the line is down and that nothing is lost; tells when it is back. */
 export function OfflineBanner() {
   const { t } = useTranslation();
-  const online = useOnline();
+  const online = !useLineDown();
   const before = useRef(online);
   useEffect(() => {
     if (before.current === online) return;

@@ -20,3 +20,8 @@ export const communityChanged: Handler = (_event, { refresh }) => {
 export const directOpened: Handler = (_event, { refresh }) => {
   refresh.now(["directs"]);
 };
+
+/** A school was asked to take part, or answered. */
+export const partnershipChanged: Handler = (_event, { refresh }) => {
+  refresh.soon(["partnerships"], ["communities"], ["home"]);
+};

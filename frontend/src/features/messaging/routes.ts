@@ -2,26 +2,45 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { appRoute } from "@/app/appRoute";
 import { loadTexts } from "@/i18n/i18n";
+import { conversationQuery, groupQuery, unreadQuery } from "./queries";
 
-const messagingRoute = createRoute({
+const messagesRoute = createRoute({
   getParentRoute: () => appRoute,
   path: "/messages",
   loader: () => loadTexts("messaging"),
   component: lazyRouteComponent(() => import("./pages/MessagesPage"), "MessagesPage"),
 });
 
-/** A conversation; `message` is the number of the message to go to. */
-function place(search: Record<string, unknown>): { message?: number } {
-  const { message } = search;
-  return typeof message === "number" && Number.isInteger(message) && message > 0 ? { message } : {};
+const scheduledRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: "/messages/scheduled",
+  loader: () => loadTexts("messaging"),
+  component: lazyRouteComponent(() => import("./pages/ScheduledPage"), "ScheduledPage"),
+});
+
+/** `message` is the number of a message a link leads to, `thread` the id of the message a thread began with. */
+type Within = { message?: number | undefined; thread?: string | undefined };
+
+function within({ message, thread }: Record<string, unknown>): Within {
+  const number = Number(message);
+  return {
+    ...(Number.isInteger(number) && number > 0 ? { message: number } : {}),
+    ...(typeof thread === "string" ? { thread } : {}),
+  };
 }
 
 const groupRoute = createRoute({
   getParentRoute: () => appRoute,
   path: "/groups/$groupId",
-  validateSearch: place,
-  loader: () => loadTexts("messaging"),
+  validateSearch: within,
+  staticData: { immersed: true },
+  loader: async ({ context: { queryClient }, params: { groupId } }) => {
+    void queryClient.prefetchQuery(groupQuery(groupId));
+    void queryClient.prefetchQuery(conversationQuery(groupId));
+    void queryClient.prefetchQuery(unreadQuery);
+    await loadTexts("messaging");
+  },
   component: lazyRouteComponent(() => import("./pages/GroupPage"), "GroupPage"),
 });
 
-export const messagingRoutes = [messagingRoute, groupRoute] as const;
+export const messagingRoutes = [messagesRoute, scheduledRoute, groupRoute] as const;

@@ -15,6 +15,10 @@ const de = {
   language: "Sprache",
   new_count_one: "{{count}} neue Nachricht",
   new_count_other: "{{count}} neue Nachrichten",
+  unread_one: "{{count}} ungelesen",
+  unread_other: "{{count}} ungelesen",
+  mentions_one: "einmal erwähnt",
+  mentions_other: "{{count}}-mal erwähnt",
   nav: {
     main: "Hauptmenü",
     home: "Start",
@@ -25,6 +29,7 @@ const de = {
     schools: "Schule verwalten",
     settings: "Einstellungen",
     sign_out: "Abmelden",
+    directs: "Direktnachrichten",
     my_communities: "Meine Communities",
     account: "Einstellungen und Abmelden",
   },

@@ -16,6 +16,10 @@ const en: typeof de = {
   language: "Language",
   new_count_one: "{{count}} new message",
   new_count_other: "{{count}} new messages",
+  unread_one: "{{count}} unread",
+  unread_other: "{{count}} unread",
+  mentions_one: "mentioned once",
+  mentions_other: "mentioned {{count}} times",
   nav: {
     main: "Main menu",
     home: "Home",
@@ -26,6 +30,7 @@ const en: typeof de = {
     schools: "Manage school",
     settings: "Settings",
     sign_out: "Sign out",
+    directs: "Direct messages",
     my_communities: "My communities",
     account: "Settings and signing out",
   },

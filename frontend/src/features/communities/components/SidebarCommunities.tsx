@@ -1,24 +1,70 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import type { Community } from "@/api/types";
+import { SidebarDirects } from "@/features/messaging/components/SidebarDirects";
+import { UnreadMark } from "@/features/messaging/components/UnreadMark";
 import { CommunityEmblem } from "@/ui/CommunityEmblem";
 import { communitiesQuery } from "../api";
+import classes from "./Sidebar.module.css";
 
-/** My communities and their groups, in the desktop's sidebar. */
+/** My communities with their groups, and my direct conversations, in the desktop's sidebar. */
 export function SidebarCommunities() {
   const { t } = useTranslation();
   const { data } = useQuery(communitiesQuery);
-  if (!data || data.length === 0) return null;
   return (
     <>
-      <h2>{t("nav.my_communities")}</h2>
-      <ul>
-        {data.map((community) => (
-          <li key={community.id}>
-            <CommunityEmblem kind={community.kind} size="s" /> {community.name}
+      {data && data.length > 0 && (
+        <>
+          <h2 className={classes.title}>{t("nav.my_communities")}</h2>
+          <ul className={classes.list}>
+            {data.map((community) => (
+              <Entry key={community.id} community={community} />
+            ))}
+          </ul>
+        </>
+      )}
+      <SidebarDirects />
+    </>
+  );
+}
+
+/** A community with a single group of its own name needs one line, not two. */
+function Entry({ community: { id, kind, name, groups } }: { community: Community }) {
+  const [only] = groups;
+  if (only && groups.length === 1)
+    return (
+      <li>
+        <Link to="/groups/$groupId" params={{ groupId: only.id }} className={classes.entry}>
+          <CommunityEmblem kind={kind} size="s" />
+          <span className={classes.name} dir="auto">
+            {only.name === name ? name : `${name}: ${only.name}`}
+          </span>
+          <UnreadMark groupId={only.id} />
+        </Link>
+      </li>
+    );
+  return (
+    <li>
+      <Link to="/communities/$communityId" params={{ communityId: id }} className={classes.entry}>
+        <CommunityEmblem kind={kind} size="s" />
+        <span className={classes.name} dir="auto">
+          {name}
+        </span>
+      </Link>
+      <ul className={classes.groups}>
+        {groups.map((group) => (
+          <li key={group.id}>
+            <Link to="/groups/$groupId" params={{ groupId: group.id }} className={classes.group}>
+              <span className={classes.name} dir="auto">
+                {group.name}
+              </span>
+              <UnreadMark groupId={group.id} />
+            </Link>
           </li>
         ))}
       </ul>
-    </>
+    </li>
   );
 }

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+import {
+  IconDownload,
+  IconFile,
+  IconFileSpreadsheet,
+  IconFileText,
+  IconFileTypePdf,
+  IconFileZip,
+  IconPresentation,
+} from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { StoredFile } from "@/api/types";
+import { useFormat } from "@/i18n/format";
+import classes from "./FileCard.module.css";
+
+const PICTURES = [
+  [/pdf/, IconFileTypePdf],
+  [/zip|tar|compressed|7z/, IconFileZip],
+  [/sheet|excel|csv/, IconFileSpreadsheet],
+  [/presentation|powerpoint/, IconPresentation],
+  [/^text\/|word|opendocument\.text/, IconFileText],
+] as const;
+
+export function FileCard({ file }: { file: StoredFile }) {
+  const { t } = useTranslation("messaging");
+  const format = useFormat();
+  const Kind = PICTURES.find(([type]) => type.test(file.media_type))?.[1] ?? IconFile;
+  const size = format.bytes(file.size);
+  return (
+    <a
+      className={classes.card}
+      href={file.url}
+      download={file.name}
+      aria-label={t("files.download", { name: file.name, size })}
+    >
+      <Kind aria-hidden size={28} stroke={1.5} />
+      <span className={classes.words}>
+        <span className={classes.name} dir="auto">
+          {file.name}
+        </span>
+        <span className={classes.size}>{size}</span>
+      </span>
+      <IconDownload aria-hidden size={20} />
+    </a>
+  );
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
+import { useMe } from "@/features/people/api";
+import { useFormat } from "@/i18n/format";
+import { toast } from "@/ui/toasts";
+import { upload } from "../upload";
+import { Uploads } from "./uploads";
+
+const MOST_FILES = 10;
+
+export function useUploads() {
+  const { t } = useTranslation("messaging");
+  const format = useFormat();
+  const { limits } = useMe();
+  const [uploads] = useState(
+    () => new Uploads(upload, { bytes: limits.attachment_bytes, files: MOST_FILES }),
+  );
+  const all = useSyncExternalStore(uploads.subscribe, uploads.snapshot);
+  useEffect(() => {
+    const again = () => uploads.retryWaiting();
+    addEventListener("online", again);
+    return () => removeEventListener("online", again);
+  }, [uploads]);
+  const add = useCallback(
+    (files: readonly File[]) => {
+      for (const refused of uploads.add(files)) {
+        if (refused.why === "too_many") toast.bad(t("files.too_many", { count: MOST_FILES }));
+        else if (refused.why === "empty") toast.bad(t("files.empty", { name: refused.file.name }));
+        else {
+          const { name, size } = refused.file;
+          const limit = format.bytes(limits.attachment_bytes);
+          toast.bad(t("files.too_big", { name, size: format.bytes(size), limit }));
+        }
+      }
+    },
+    [uploads, t, format, limits.attachment_bytes],
+  );
+  return { all, add, uploads };
+}
