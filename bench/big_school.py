@@ -92,7 +92,7 @@ def files(pupils: int) -> list[RawFile]:
 
 
 def _file(name: str, head: str, lines: Iterable[str]) -> RawFile:
-    return RawFile(name, "\n".join([head, *lines]).encode("cp1252", "replace"))
+    return RawFile(name, "\n".join([head, *lines]).encode())
 
 
 def _pupil(chance: random.Random, of_class: str) -> Pupil:

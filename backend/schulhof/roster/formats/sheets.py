@@ -11,6 +11,7 @@ from xml.etree.ElementTree import ParseError
 
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from ..problems import RosterUnreadable
 from . import limits
@@ -24,7 +25,7 @@ def read_sheets(file: RawFile) -> list[Table]:
     """One table for each sheet that has content, named after file and sheet."""
     try:
         book = load_workbook(io.BytesIO(file.content), read_only=True, data_only=True)
-        sheets = [(sheet.title, _lines(sheet.iter_rows(values_only=True))) for sheet in book]
+        sheets = [(sheet.title, _lines(_rows(sheet))) for sheet in book]
         book.close()
     except DAMAGED as error:
         raise RosterUnreadable("spreadsheet_damaged", file=file.name) from error
@@ -34,6 +35,14 @@ def read_sheets(file: RawFile) -> list[Table]:
     if len(filled) == 1:
         return [make_table(file.name, filled[0][1])]
     return [make_table(f"{file.name} · {title}", lines) for title, lines in filled]
+
+
+def _rows(sheet: object) -> Iterable[tuple[object, ...]]:
+    """Rows as they are: a formatted empty column XFD would make each of them 16,384 cells wide."""
+    if not isinstance(sheet, ReadOnlyWorksheet):
+        return ()
+    sheet.reset_dimensions()
+    return (tuple(cell.value for cell in row) for row in sheet.rows)
 
 
 def _lines(rows: Iterable[tuple[object, ...]]) -> list[Line]:

@@ -12,7 +12,7 @@ from ..rules import removal_share, shown_role
 from .classes import ClassMatches
 from .people import People
 from .plan import Change, Counts, Detail, Plan, Ref, Summary
-from .present import Present, PresentPerson
+from .present import Fingerprint, Present, PresentPerson
 
 Places = dict[str, set[Ref]]
 
@@ -26,9 +26,11 @@ class Teller:
     before: dict[Ref, Places] = field(default_factory=dict)
     after: dict[Ref, Places] = field(default_factory=dict)
     children: dict[Ref, set[str]] = field(default_factory=lambda: defaultdict(set))
+    prints: dict[Ref, Fingerprint] = field(default_factory=dict)
 
     def tell(self) -> None:
         """Adds changes, summary and the share of people who leave to the plan."""
+        self.prints = dict(self.plan.prints)
         self._place()
         self._note_children()
         for draft in self.plan.people_new:
@@ -86,10 +88,8 @@ class Teller:
         return [Detail("role", ", ".join(sorted(before)) or None, ", ".join(sorted(after)) or None)]
 
     def _is_birth_corrected(self, person: PresentPerson) -> bool:
-        known = person.fingerprint.birth
-        return bool(known) and any(
-            ref == person.id and print_.birth != known for ref, print_ in self.plan.prints
-        )
+        known, now = person.fingerprint, self.prints.get(person.id)
+        return bool(known.birth) and now is not None and now.birth != known.birth
 
     def _name(self, person: PresentPerson) -> str:
         draft = self.people.drafts.get(person.id)
