@@ -5,11 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.contrib.sessions.backends.db import SessionStore
-
 from schulhof.files.tasks import delete_unattached
 from schulhof.messaging.access import is_anything_due
 from schulhof.messaging.tasks import send_due
+from schulhof.people.tasks import forget_expired
 from schulhof.roster.tasks import tend_imports
 from schulhof.stream.retention import forget_old_events
 
@@ -41,5 +40,5 @@ JOBS = [
     Job(name="tend_imports", every=timedelta(seconds=30), run=tend_imports),
     Job(name="delete_unattached_files", every=timedelta(hours=1), run=delete_unattached),
     Job(name="forget_old_events", every=timedelta(hours=6), run=forget_old_events),
-    Job(name="clear_expired_sessions", every=timedelta(days=1), run=SessionStore.clear_expired),
+    Job(name="forget_expired_sign_ins", every=timedelta(days=1), run=forget_expired),
 ]

@@ -4,7 +4,14 @@
 from .activation import activate
 from .codes import IssuedCode, issue_codes
 from .profile import change_me, checked_email, correct_name
-from .sessions import begin_session, close_session, end_other_sessions, end_session, move_session
+from .sessions import (
+    begin_session,
+    close_session,
+    end_other_sessions,
+    end_session,
+    forget_expired,
+    move_session,
+)
 from .standing import add_person, deactivate_people, reactivate_people
 from .tokens import create_token, revoke_token
 
@@ -21,6 +28,7 @@ __all__ = [
     "deactivate_people",
     "end_other_sessions",
     "end_session",
+    "forget_expired",
     "issue_codes",
     "move_session",
     "reactivate_people",

@@ -9,10 +9,11 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from schulhof.foundation.clock import now
 from schulhof.foundation.errors import NotFound
 from schulhof.people.access.sessions import in_force
 from schulhof.people.events import SessionEnded
-from schulhof.people.models import Person, Session
+from schulhof.people.models import LoginCode, Person, Session
 from schulhof.people.rules import device_of
 from schulhof.stream.actions import publish_all
 from schulhof.stream.topics import person_topic
@@ -56,6 +57,13 @@ def end_other_sessions(*, by: Person, current: str | None) -> None:
 def end_sessions(person_ids: Iterable[UUID]) -> None:
     """Sign these people out everywhere, inside the caller's act."""
     _end(Session.objects.filter(person__in=list(person_ids)))
+
+
+def forget_expired() -> None:
+    """Delete what tells of sessions that are over, and codes nobody used in time."""
+    with transaction.atomic():
+        Session.objects.exclude(session_key__in=in_force()).delete()
+        LoginCode.objects.filter(expires_at__lte=now()).delete()
 
 
 def _end(sessions: QuerySet[Session]) -> int:

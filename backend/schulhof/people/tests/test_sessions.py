@@ -13,14 +13,16 @@ from django.test.utils import CaptureQueriesContext
 
 from schulhof.foundation.clock import now
 from schulhof.people import actions
-from schulhof.people.models import Person, Session
+from schulhof.people.models import LoginCode, Person, Session
 from schulhof.people.rules import device_of
+from schulhof.people.tasks import forget_expired
 from schulhof.stream.models import StreamEvent
 from schulhof.stream.topics import person_topic
 from testing.cast import PASSPHRASE, Cast
 
 from .browser import is_signed_in, sign_in
 
+ClientFor = Callable[[Person], Client]
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
 
 
@@ -85,9 +87,7 @@ def test_list_takes_the_same_queries_for_one_and_three(cast: Cast) -> None:
     assert counts[0] == counts[1]
 
 
-def test_ending_one_device_ends_it_and_tells(
-    cast: Cast, client_for: Callable[[Person], Client]
-) -> None:
+def test_ending_one_device_ends_it_and_tells(cast: Cast, client_for: ClientFor) -> None:
     here, there = client_for(cast.pupil), client_for(cast.pupil)
     other = next(
         item for item in here.get("/api/me/sessions").json()["items"] if not item["current"]
@@ -100,9 +100,7 @@ def test_ending_one_device_ends_it_and_tells(
     assert here.delete(f"/api/me/sessions/{other['id']}").status_code == 404
 
 
-def test_nobody_ends_another_persons_session(
-    cast: Cast, client_for: Callable[[Person], Client]
-) -> None:
+def test_nobody_ends_another_persons_session(cast: Cast, client_for: ClientFor) -> None:
     victim = client_for(cast.pupil)
     session = Session.objects.get(person=cast.pupil)
     for person in (cast.classmate, cast.head, cast.stranger):
@@ -112,7 +110,7 @@ def test_nobody_ends_another_persons_session(
 
 
 def test_ending_all_others_keeps_this_one_and_may_be_repeated(
-    cast: Cast, client_for: Callable[[Person], Client]
+    cast: Cast, client_for: ClientFor
 ) -> None:
     here, there, somebody = (
         client_for(cast.pupil), client_for(cast.pupil), client_for(cast.classmate),
@@ -125,16 +123,14 @@ def test_ending_all_others_keeps_this_one_and_may_be_repeated(
     assert StreamEvent.objects.filter(type="people.session_ended").count() == 1
 
 
-def test_signing_out_tells(cast: Cast, client_for: Callable[[Person], Client]) -> None:
+def test_signing_out_tells(cast: Cast, client_for: ClientFor) -> None:
     client = client_for(cast.pupil)
     session = Session.objects.get(person=cast.pupil)
     client.delete("/api/auth/browser/v1/auth/session")
     assert StreamEvent.objects.get(type="people.session_ended").object_id == session.id
 
 
-def test_expired_sessions_are_neither_shown_nor_kept(
-    cast: Cast, client_for: Callable[[Person], Client]
-) -> None:
+def test_expired_sessions_are_neither_shown_nor_kept(cast: Cast, client_for: ClientFor) -> None:
     client_for(cast.pupil)
     StoredSession.objects.update(expire_date=now() - timedelta(seconds=1))
     here = client_for(cast.pupil)
@@ -142,9 +138,21 @@ def test_expired_sessions_are_neither_shown_nor_kept(
     assert Session.objects.filter(person=cast.pupil).count() == 1
 
 
-def test_deactivation_ends_everything_at_once(
-    cast: Cast, client_for: Callable[[Person], Client]
-) -> None:
+def test_night_forgets_what_is_over_and_nothing_else(cast: Cast, client_for: ClientFor) -> None:
+    client_for(cast.pupil)
+    StoredSession.objects.update(expire_date=now() - timedelta(seconds=1))
+    staying = client_for(cast.teacher)
+    people = [cast.pupil.id, cast.classmate.id]
+    actions.issue_codes(by=cast.head, person_ids=people, school=None)
+    LoginCode.objects.filter(person=cast.pupil).update(expires_at=now())
+    forget_expired()
+    assert list(Session.objects.values_list("person_id", flat=True)) == [cast.teacher.id]
+    assert list(LoginCode.objects.values_list("person_id", flat=True)) == [cast.classmate.id]
+    assert StoredSession.objects.count() == 1
+    assert is_signed_in(staying)
+
+
+def test_deactivation_ends_everything_at_once(cast: Cast, client_for: ClientFor) -> None:
     client = client_for(cast.pupil)
     secret = client.post(
         "/api/me/tokens", {"name": "x", "scopes": ["read"]}, content_type="application/json"
@@ -168,7 +176,7 @@ def test_deactivation_ends_everything_at_once(
 
 
 def test_who_comes_back_has_the_old_passphrase_and_no_old_session(
-    cast: Cast, client_for: Callable[[Person], Client]
+    cast: Cast, client_for: ClientFor
 ) -> None:
     client = client_for(cast.pupil)
     actions.deactivate_people([cast.pupil.id], on=date(2026, 11, 24))
