@@ -10,9 +10,11 @@ from ninja.utils import check_csrf
 
 from schulhof.foundation.errors import Forbidden, Unauthenticated
 from schulhof.foundation.limits import Limit, spend
+from schulhof.foundation.network import client_network
 
 from . import access
 from .models import Person
+from .tries import UNKNOWN_TOKENS
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
@@ -55,6 +57,7 @@ class Token(HttpBearer):
     def authenticate(self, request: HttpRequest, token: str) -> Person:
         found = access.bearer(token)
         if found is None:
+            spend(UNKNOWN_TOKENS, client_network(request))
             raise Unauthenticated(_("This key is not valid (any more)."), code="token")
         if request.method not in SAFE and not found.may_write:
             raise Forbidden(_("This key may only read."), code="token_reads_only")
@@ -72,5 +75,5 @@ class NoToken(Token):
 
 #: For most of the API.
 SESSION_OR_TOKEN = [Token(), Session()]
-#: For what only a person at a screen may do.
+#: For what only a person at a screen may do: above all, whatever could open an account.
 SESSION_ONLY = [NoToken(), Session()]

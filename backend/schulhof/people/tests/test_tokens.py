@@ -131,6 +131,16 @@ def test_token_manages_neither_tokens_nor_sessions(client: Client, method: str, 
     assert AccessToken.objects.count() == 1
 
 
+def test_guessing_tokens_is_stopped(client: Client) -> None:
+    for number in range(300):
+        answer = Client().get("/api/me", headers=with_token(f"shp_{number}"))
+        assert answer.status_code == 401
+    answer = Client().get("/api/me", headers=with_token("shp_300"))
+    assert (answer.status_code, answer["Retry-After"]) == (429, "900")
+    good = with_token(make(client)["token"])
+    assert Client().get("/api/me", headers=good).status_code == 200
+
+
 def test_scopes_are_read_or_write(client: Client) -> None:
     for scopes in (["admin"], [], ["read", "write", "read"], "read"):
         body = {"name": "x", "scopes": scopes}

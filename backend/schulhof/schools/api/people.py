@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from ninja import Query, Router
 
 from schulhof.foundation.wire import answer
+from schulhof.people.authentication import SESSION_ONLY
 from schulhof.people.requests import SignedInRequest
 from schulhof.people.schemas import LoginCodeOut
 from schulhof.schools import access, actions
@@ -51,7 +52,7 @@ def reactivate(request: SignedInRequest, school_id: UUID, person_id: UUID) -> Ht
     return HttpResponse(status=204)
 
 
-@router.post("/people/{uuid:person_id}/login-code", response=LoginCodeOut)
+@router.post("/people/{uuid:person_id}/login-code", response=LoginCodeOut, auth=SESSION_ONLY)
 def issue_login_code(request: SignedInRequest, person_id: UUID) -> HttpResponse:
     """A new one-time code; the one before ends. This answer is the only one that shows it."""
     return answer(actions.issue_login_code(person_id, by=request.auth)._asdict())

@@ -6,11 +6,16 @@ from uuid import UUID
 from django.http import HttpResponse
 from ninja import Router
 
+from schulhof.foundation.limits import Limit, spend
+from schulhof.people.authentication import SESSION_ONLY
 from schulhof.people.requests import SignedInRequest
 from schulhof.schools import actions
 from schulhof.schools.schemas import SlipsWanted
 
-router = Router(tags=["schools"])
+router = Router(tags=["schools"], auth=SESSION_ONLY)
+
+#: A school's worth of slips is seconds of work.
+_PRINTS = Limit(name="slips", amount=60, seconds=60 * 60)
 
 _PDF = {
     "responses": {
@@ -22,6 +27,7 @@ _PDF = {
 @router.post("/schools/{uuid:school_id}/login-slips", openapi_extra=_PDF)
 def print_slips(request: SignedInRequest, school_id: UUID, wanted: SlipsWanted) -> HttpResponse:
     """A PDF with a slip for each person, to be cut. Printing makes new codes; the ones before end."""
+    spend(_PRINTS, str(request.auth.id))
     pdf = actions.print_slips(school_id, wanted, by=request.auth)
     return HttpResponse(
         pdf,

@@ -98,6 +98,17 @@ def test_pupil_who_is_more_is_not_the_class_teachers_to_let_in() -> None:
     assert not may_let_in({school: frozenset({"pupil"}), other: frozenset({"guardian"})})
 
 
+def test_token_opens_no_accounts(cast: Cast, client_for: ClientFor) -> None:
+    client = client_for(cast.head)
+    wanted = {"name": "x", "scopes": ["write"]}
+    token = client.post("/api/me/tokens", wanted, content_type="application/json").json()["token"]
+    script = Client(headers={"Authorization": f"Bearer {token}"})
+    assert script.get(f"/api/schools/{cast.school.id}/people").status_code == 200
+    for answer in (issue(script, cast.pupil), slips(script, cast, role="pupil")):
+        assert (answer.status_code, answer.json()["code"]) == (403, "by_hand")
+    assert not LoginCode.objects.exists()
+
+
 def test_deactivated_person_gets_no_code(cast: Cast, client_for: ClientFor) -> None:
     Person.objects.filter(pk=cast.pupil.id).update(is_active=False)
     assert issue(client_for(cast.head), cast.pupil).status_code == 404
