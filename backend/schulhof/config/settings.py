@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "schulhof.config.middleware.SecurityHeadersMiddleware",
     "schulhof.config.middleware.PersonLanguageMiddleware",
     "schulhof.config.middleware.PrivateAnswersMiddleware",
+    "schulhof.roster.uploads.RosterUploadMiddleware",
 ]
 
 ROOT_URLCONF = "schulhof.config.urls"

@@ -4,15 +4,12 @@
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.utils.translation import gettext as _
 from ninja import File, Router, Status, UploadedFile
 
-from schulhof.foundation.errors import TooLarge
 from schulhof.foundation.wire import answer
 from schulhof.people.requests import SignedInRequest
 
 from . import access, actions
-from .formats import limits
 from .formats.mapping import Mapping
 from .formats.opening import RawFile
 from .schemas import (
@@ -34,9 +31,6 @@ def start_import(
 ) -> HttpResponse:
     """Upload a roster: one file, several, or a zip. Nothing changes before it is applied."""
     school = access.school_for(request.auth, school_id)
-    if sum(file.size or 0 for file in files) > limits.MAX_TOTAL_BYTES:
-        limit = limits.MAX_TOTAL_BYTES // limits.MEGABYTE
-        raise TooLarge(_("Together the files may have up to %(limit)s MB.") % {"limit": limit})
     contents = [RawFile(file.name or "", file.read()) for file in files]
     entry = actions.start_import(school, by=request.auth, files=contents)
     return answer(access.detail(request.auth, entry.id), status=201)

@@ -23,7 +23,7 @@ from ..draft import (
 from ..problems import RosterUnreadable
 from . import limits
 from .dates import DateUnusable, Order, read_birth_date
-from .names import MAX_NAME, NameUnusable, clean_label, clean_name, fold
+from .names import MAX_NAME, NameUnusable, clean_label, clean_name, fold, short_key
 
 EMAIL = re.compile(r"^[^@\s<>\"',;:()]{1,64}@[^@\s<>\"',;:()]+\.[^@\s<>\"',;:()]{2,}$")
 
@@ -88,8 +88,8 @@ class Collector:
             roles=entry.roles,
             birth_date=self._birth_date(entry),
             email=self._email(entry),
-            source_keys=entry.source_keys,
-            weak_keys=entry.weak_keys,
+            source_keys=tuple(short_key(key) for key in entry.source_keys),
+            weak_keys=tuple(short_key(key) for key in entry.weak_keys),
             gone=entry.gone,
             place=entry.place,
         )
@@ -174,7 +174,7 @@ class Collector:
                 given_name=given,
                 family_name=family,
                 roles=entry.roles,
-                source_keys=entry.source_keys,
+                source_keys=tuple(short_key(key) for key in entry.source_keys),
                 skipped=True,
                 place=entry.place,
             ),

@@ -4,6 +4,10 @@
 from __future__ import annotations
 
 from ..draft import Coverage, Kind, Part, Place, Problem, Role, Roster
+from .names import MAX_CLASS_NAME
+
+#: As long as the column of a school's classes.
+MAX_GRADE = 8
 
 TEACHING = (Part.TEACHER, Part.CLASS_TEACHER)
 
@@ -18,6 +22,8 @@ def complete(roster: Roster, coverage: Coverage) -> Roster:
     silent = {(kind, part) for kind in Kind if not taught[kind] for part in TEACHING}
     kinds = {item.kind for item in roster.classes}
     spoken = frozenset(pair for pair in coverage.parts - silent if pair[0] in kinds)
+    for item in roster.classes:
+        item.grade, item.successor = item.grade[:MAX_GRADE], item.successor[:MAX_CLASS_NAME]
     named = {role for person in roster.people for role in person.roles}
     roster.coverage = Coverage(
         people=coverage.people & named,

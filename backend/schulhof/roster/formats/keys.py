@@ -12,7 +12,7 @@ from hashlib import sha256
 
 from ..draft import Kind, Role
 from .collecting import Entry
-from .names import fold, fold_class
+from .names import fold, fold_class, short_key
 
 SOURCE = "svws"
 # Status of a pupil in SchILD: active, on leave, external (comes for single courses). The others
@@ -31,13 +31,13 @@ def code_keys(code: str) -> tuple[str, ...]:
 
 
 def class_key(name: str) -> str:
-    return f"{Kind.CLASS}:{fold_class(name)}"[:120]
+    return short_key(f"{Kind.CLASS}:{fold_class(name)}", limit=120)
 
 
 def course_key(name: str, grades: Sequence[str]) -> str:
     """The numbers of courses change every half-year; name and, if it is one, grade identify them."""
     grade = grades[0] if len(grades) == 1 else ""
-    return f"{Kind.COURSE}:{fold_class(name)}:{grade}"[:120]
+    return short_key(f"{Kind.COURSE}:{fold_class(name)}:{grade}", limit=120)
 
 
 def keyless(role: Role, entry: Entry, *, apart: str = "") -> str:

@@ -3,6 +3,8 @@
 
 MEGABYTE = 1024 * 1024
 
+# Over HTTP a file stays in memory until it is read.
+MAX_UPLOAD_BYTES = 32 * MEGABYTE
 MAX_FILES = 100
 MAX_FILE_BYTES = 64 * MEGABYTE
 MAX_TOTAL_BYTES = 160 * MEGABYTE

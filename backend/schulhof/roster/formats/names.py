@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from hashlib import sha256
 
 MAX_NAME = 100
 MAX_CLASS_NAME = 60
@@ -71,6 +72,14 @@ def tidy(value: str) -> str:
     text = unicodedata.normalize("NFC", stripped)
     text = "".join(" " if char.isspace() else char for char in text if _is_visible(char))
     return " ".join(text.split())
+
+
+def short_key(key: str, *, limit: int = 150) -> str:
+    """A key without invisible characters that fits its column; long ones end in their digest."""
+    text = tidy(key)
+    if len(text) <= limit:
+        return text
+    return f"{text[: limit - 33]}~{sha256(text.encode()).hexdigest()[:32]}"
 
 
 def fold(name: str) -> str:

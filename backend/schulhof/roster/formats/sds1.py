@@ -14,7 +14,7 @@ from .dates import Order, slash_order
 from .families import Families, GuardianEntry
 from .orgs import Chosen, Org, choose_school
 from .school import SchoolHint
-from .sourced import GUARDIAN_RELATIONS
+from .sourced import GUARDIAN_RELATIONS, class_key
 from .tables import Row, Table
 
 SOURCE = "sds"
@@ -118,7 +118,7 @@ class _Reader:
 
     def _read_sections(self) -> None:
         for row in self._rows("section", SECTION_COLUMNS):
-            key = f"class:{row['id']}"[:120]
+            key = class_key(row["id"])
             if self.chosen.holds([row["school"]]) and _is_active(row):
                 self.collector.school_class(key, row["name"], kind=Kind.COURSE, place=row.place)
             else:
@@ -128,7 +128,7 @@ class _Reader:
             ("teacherroster", Role.TEACHER, Part.TEACHER),
         ):
             for row in self._rows(name, TIE_COLUMNS):
-                key = f"class:{row['class']}"[:120]
+                key = class_key(row["class"])
                 self.collector.enrol(key, _key(role, row["user"]), part, row.place)
 
     def _coverage(self) -> Coverage:

@@ -13,6 +13,7 @@ from ..draft import Kind, Part, Place, Role, Roster
 from ..problems import RosterUnreadable
 from .collecting import Collector, Entry
 from .dates import DateUnusable, Order, read_birth_date, slash_order
+from .names import short_key
 from .orgs import Chosen
 from .school import SchoolHint
 from .tables import Row, Table
@@ -87,7 +88,7 @@ def user_key(sourced_id: str) -> str:
 
 
 def class_key(sourced_id: str) -> str:
-    return f"class:{sourced_id}"[:120]
+    return short_key(f"class:{sourced_id}", limit=120)
 
 
 def many(cell: str) -> list[str]:

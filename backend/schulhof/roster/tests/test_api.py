@@ -2,14 +2,16 @@
 """Imports over HTTP: from upload to applied, and what everybody else sees of them."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from pytest_django import DjangoAssertNumQueries, DjangoCaptureOnCommitCallbacks
+from pytest_django import DjangoAssertNumQueries, DjangoCaptureOnCommitCallbacks, Settings
 
 from schulhof.people.models import Person
+from schulhof.roster.formats import limits
 from schulhof.roster.formats.opening import RawFile
 from schulhof.roster.models import Import
 from schulhof.stream.models import StreamEvent
@@ -216,3 +218,23 @@ def test_who_started_hears_of_each_step(
     assert ("roster.import_progressed", made["id"]) in [
         (event.type, str(event.object_id)) for event in events
     ]
+
+
+def test_upload_stays_in_memory_however_large(
+    head: Client, cast: Cast, upload: Callable[..., Any], tmp_path: Path, settings: Settings
+) -> None:
+    settings.FILE_UPLOAD_TEMP_DIR = str(tmp_path / "there-is-no-such-folder")
+    padding = raw("liesmich.txt", "x" * 4_000_000)
+    made = upload(head, pupils(*many(2)), padding)
+    assert (made.status_code, made.json()["state"]) == (201, "reading")
+    assert head.get(f"/api/imports/{made.json()['id']}").json()["state"] == "ready"
+
+
+def test_upload_over_the_limit_is_refused_before_it_is_read(head: Client, cast: Cast) -> None:
+    path = f"/api/schools/{cast.school.id}/imports"
+    length = str(limits.MAX_UPLOAD_BYTES + 1)
+    refused = head.post(
+        path, b"x", content_type="multipart/form-data; boundary=x", CONTENT_LENGTH=length
+    )
+    assert refused.status_code == 413
+    assert "32 MB" in refused.json()["detail"]

@@ -6,7 +6,14 @@ import datetime as dt
 import pytest
 
 from schulhof.roster.formats.dates import DateUnusable, Order, read_birth_date, slash_order
-from schulhof.roster.formats.names import NameUnusable, clean_label, clean_name, fold, fold_class
+from schulhof.roster.formats.names import (
+    NameUnusable,
+    clean_label,
+    clean_name,
+    fold,
+    fold_class,
+    short_key,
+)
 
 from .shared import TODAY, codes, names, raw, read
 
@@ -114,3 +121,10 @@ def test_several_forms_in_one_file_are_read_and_the_unclear_is_left_out() -> Non
     assert len(names(roster)) == 6
     assert codes(roster) == {"birth_date_ambiguous": 1, "birth_date_unreadable": 1}
     assert "unklar" not in repr(roster)
+
+
+def test_long_numbers_stay_apart_and_fit() -> None:
+    one, other = short_key("user:" + "x" * 300 + "1"), short_key("user:" + "x" * 300 + "2")
+    assert one != other
+    assert len(one) == len(other) == 150
+    assert short_key("user:\u0000\u200b7") == "user:7"
