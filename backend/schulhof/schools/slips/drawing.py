@@ -94,7 +94,7 @@ class _Sheets(FPDF):
         self.set_text_color(_SOFT if soft else _INK)
         self.set_font(_FONT, "B" if bold else "", size)
         if (needed := self.get_string_width(text)) > width:
-            self.set_font_size(max(size * width / needed, 0.6 * size))
+            self.set_font_size(max(size * width / needed * 0.99, 0.6 * size))
             while text and self.get_string_width(text) > width:
                 text = text.rstrip("…")[:-1] + "…"
         self.set_xy(x, y)

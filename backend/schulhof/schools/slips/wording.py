@@ -42,7 +42,7 @@ def words_for(slip: Slip, *, address: str) -> Words:
     """The words of a slip for an installation at `address`."""
     recipient, issued = slip
     with override(recipient.language):
-        until = date_format(timezone.localdate(issued.expires_at), "SHORT_DATE_FORMAT")
+        until = date_format(timezone.localdate(issued.expires_at), "DATE_FORMAT")
         return Words(
             name=recipient.name,
             belongs=_belongs(recipient),
