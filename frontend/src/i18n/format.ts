@@ -1,37 +1,50 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-export type Format = ReturnType<typeof formatFor>;
+export type Format = ReturnType<typeof makeFormat>;
 
-/** Dates, times and numbers as the language writes them. */
-export function formatFor(language: string) {
-  const day = new Intl.DateTimeFormat(language, { dateStyle: "long" });
-  const shortDay = new Intl.DateTimeFormat(language, { day: "numeric", month: "short" });
-  const time = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
-  const both = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" });
-  const weekday = new Intl.DateTimeFormat(language, { weekday: "long" });
-  const today = new Intl.DateTimeFormat(language, {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-  });
-  const number = new Intl.NumberFormat(language);
-  const names = new Intl.ListFormat(language, { type: "conjunction" });
-  const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+/** Makes a thing when it is first wanted, and keeps it: a formatter takes longer to make than a page to draw. */
+function once<T>(make: () => T): () => T {
+  let made: { thing: T } | undefined;
+  return () => {
+    made ??= { thing: make() };
+    return made.thing;
+  };
+}
+
+const formats = new Map<string, Format>();
+
+/** Dates, times and numbers as the language writes them; the same object for the same language. */
+export function formatFor(language: string): Format {
+  const known = formats.get(language);
+  if (known) return known;
+  const made = makeFormat(language);
+  formats.set(language, made);
+  return made;
+}
+
+function makeFormat(language: string) {
+  const dates = (options: Intl.DateTimeFormatOptions) => {
+    const format = once(() => new Intl.DateTimeFormat(language, options));
+    return (iso: string) => format().format(new Date(iso));
+  };
+  const day = dates({ dateStyle: "long" });
+  const number = once(() => new Intl.NumberFormat(language));
+  const names = once(() => new Intl.ListFormat(language, { type: "conjunction" }));
+  const relative = once(() => new Intl.RelativeTimeFormat(language, { numeric: "auto" }));
 
   function ago(iso: string, now: number = Date.now()): string {
     const seconds = Math.round((Date.parse(iso) - now) / 1000);
     const size = Math.abs(seconds);
-    if (size < MINUTE) return relative.format(0, "second");
-    if (size < HOUR) return relative.format(Math.round(seconds / MINUTE), "minute");
-    if (size < 22 * HOUR) return relative.format(Math.round(seconds / HOUR), "hour");
-    if (size < 7 * DAY) return relative.format(Math.round(seconds / DAY), "day");
-    return day.format(new Date(iso));
+    if (size < MINUTE) return relative().format(0, "second");
+    if (size < HOUR) return relative().format(Math.round(seconds / MINUTE), "minute");
+    if (size < 22 * HOUR) return relative().format(Math.round(seconds / HOUR), "hour");
+    if (size < 7 * DAY) return relative().format(Math.round(seconds / DAY), "day");
+    return day(iso);
   }
 
   function bytes(size: number): string {
@@ -47,14 +60,14 @@ export function formatFor(language: string) {
   }
 
   return {
-    day: (iso: string) => day.format(new Date(iso)),
-    shortDay: (iso: string) => shortDay.format(new Date(iso)),
-    weekday: (iso: string) => weekday.format(new Date(iso)),
-    weekdayAndDay: (iso: string) => today.format(new Date(iso)),
-    time: (iso: string) => time.format(new Date(iso)),
-    dayAndTime: (iso: string) => both.format(new Date(iso)),
-    number: (value: number) => number.format(value),
-    list: (values: string[]) => names.format(values),
+    day,
+    shortDay: dates({ day: "numeric", month: "short" }),
+    weekday: dates({ weekday: "long" }),
+    weekdayAndDay: dates({ weekday: "long", day: "numeric", month: "long" }),
+    time: dates({ hour: "2-digit", minute: "2-digit" }),
+    dayAndTime: dates({ dateStyle: "long", timeStyle: "short" }),
+    number: (value: number) => number().format(value),
+    list: (values: string[]) => names().format(values),
     ago,
     bytes,
   };
@@ -62,5 +75,5 @@ export function formatFor(language: string) {
 
 export function useFormat(): Format {
   const { i18n } = useTranslation();
-  return useMemo(() => formatFor(i18n.language), [i18n.language]);
+  return formatFor(i18n.language);
 }
