@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A whole installation for the journeys: its own data, a real server process, commands of its operator."""
 
-import json
 import os
 import signal
 import socket
@@ -53,9 +52,10 @@ class Installation:
         assert done.returncode == 0, done.stderr or done.stdout
         return done.stdout
 
-    def seed(self, *words: str) -> dict[str, str]:
-        """Run a command that answers JSON."""
-        return dict(json.loads(self.command(*words, "--json")))
+    def invite(self, given_name: str, family_name: str, *options: str) -> tuple[str, str]:
+        """Login name and code of somebody who runs things."""
+        told = self.command("invite", given_name, family_name, *options).splitlines()
+        return told[1].split()[-1], told[2].split()[1]
 
     def start(self) -> None:
         """Start the server and wait until it answers."""

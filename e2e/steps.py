@@ -50,9 +50,48 @@ def sign_in(page: Page, login_name: str) -> None:
     expect(page.get_by_role("main")).to_be_visible()
 
 
+def write(page: Page, text: str) -> None:
+    """Write a message in the open group."""
+    box = page.get_by_role("textbox", name=re.compile("Nachricht"))
+    box.fill(text)
+    page.get_by_role("button", name="Senden", exact=True).click()
+
+
+def class_slips(page: Page) -> list[Slip]:
+    """Print the slips of the open class."""
+    return _slips_in(_print(page))
+
+
+def role_slips(page: Page, role: str) -> list[Slip]:
+    """Print the slips of everybody of one role."""
+    return _slips_in(_print(page, whom=role))
+
+
+def _print(page: Page, *, whom: str = "") -> bytes:
+    page.get_by_role("button", name="Zugangszettel drucken").click()
+    dialog = page.get_by_role("dialog")
+    if whom:
+        dialog.get_by_role("combobox").select_option(whom)
+    with page.expect_response(re.compile("/login-slips$")) as answering:
+        dialog.get_by_role("button", name="PDF erzeugen").click()
+    pdf = answering.value.body()
+    expect(dialog.get_by_role("link", name="PDF öffnen")).to_be_visible()
+    dialog.get_by_role("button", name="Schließen").click()
+    return pdf
+
+
 CODE = re.compile(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}\b")
 
 
-def slips_in(pdf: bytes) -> list[str]:
-    """The text of each page of a PDF with login slips."""
-    return [page.extract_text() for page in PdfReader(BytesIO(pdf)).pages]
+def _slips_in(pdf: bytes) -> list[Slip]:
+    lines = [
+        line.strip()
+        for page in PdfReader(BytesIO(pdf)).pages
+        for line in page.extract_text().splitlines()
+    ]
+    slips = []
+    for place, line in enumerate(lines):
+        if CODE.fullmatch(line):
+            head = max(above for above in range(place) if "·" in lines[above])
+            slips.append(Slip(lines[head + 1], lines[place - 2], line))
+    return slips

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { communitiesQuery } from "@/features/communities/api";
 import { Card } from "@/ui/Card";
 import { EmptyState } from "@/ui/EmptyState";
 import { ErrorState } from "@/ui/ErrorState";
@@ -74,11 +76,23 @@ function Stage({ entry, schoolId }: { entry: Import; schoolId: string }) {
   }
 }
 
+/** When an import is applied, everything shown of the school is old. */
+function useNewsAfterApplying(state: Import["state"] | undefined) {
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    if (state !== "applied") return;
+    queryClient.invalidateQueries({ queryKey: ["school"] });
+    queryClient.invalidateQueries({ queryKey: ["class"] });
+    queryClient.invalidateQueries({ queryKey: communitiesQuery.queryKey });
+  }, [state, queryClient]);
+}
+
 /** One import from reading to done, whatever state it is in. */
 export function ImportPage() {
   const { t } = useTranslation("roster");
   const { schoolId, importId } = route.useParams();
   const { data, error, isPending, refetch } = useQuery(importQuery(importId));
+  useNewsAfterApplying(data?.state);
   return (
     <>
       <Link to="/schools/$schoolId/imports" params={{ schoolId }}>

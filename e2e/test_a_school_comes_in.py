@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The journey of issue 2: a school brings its roster, its people sign in, a class talks."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from e2e.conftest import SHARED, Device
+from e2e.installation import Installation
+from e2e.steps import Slip, activate, class_slips, role_slips, write
+
+ROSTER = SHARED / "data" / "svws" / "enm01.json.gz"
+NUMBER = "123456"
+CLASS = "Q2"
+PICTURE = Path(__file__).parent / "material" / "path.png"
+
+
+@pytest.mark.skipif(not ROSTER.exists(), reason="the shared rosters are not beside the project")
+def test_a_school_comes_in_and_a_class_talks(installation: Installation, device: Device) -> None:
+    """From an empty installation to a talking class on three devices."""
+    _city_brings_the_school(installation, device("desktop"))
+    office = device("desktop")
+    _office_imports_the_roster(installation, office)
+    teacher_slip, pupil_slips = _office_prints_slips(office)
+    teacher, tablet, phone = device("desktop"), device("tablet"), device("phone")
+    for page, slip in ((teacher, teacher_slip), (tablet, pupil_slips[0]), (phone, pupil_slips[1])):
+        activate(page, slip)
+        _open_class_group(page)
+    _they_talk(teacher, tablet, phone)
+    _phone_loses_its_line(teacher, tablet, phone)
+    _staff_stays_among_itself(teacher, phone)
+
+
+def _city_brings_the_school(installation: Installation, page: Page) -> None:
+    activate(page, Slip("Carla", *installation.invite("Carla", "Conrad", "--role", "city")))
+    page.goto("/schools")
+    page.get_by_role("button", name="Schule anlegen").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Name der Schule").fill("Gesamtschule am Beispiel")
+    dialog.get_by_label("Kurzname").fill("Beispielschule")
+    dialog.get_by_label("Schulnummer").fill(NUMBER)
+    dialog.get_by_role("button", name="Schule anlegen").click()
+    expect(page.get_by_text("Gesamtschule am Beispiel")).to_be_visible()
+
+
+def _office_imports_the_roster(installation: Installation, page: Page) -> None:
+    activate(page, Slip("Vera", *installation.invite("Vera", "Amt", "--administrator-of", NUMBER)))
+    page.goto("/schools")
+    page.get_by_role("link", name="Stammdaten", exact=True).click()
+    with page.expect_file_chooser() as choosing:
+        page.get_by_role("button", name="Dateien auswählen").click()
+    choosing.value.set_files(ROSTER)
+    expect(page.get_by_role("heading", name="Was sich ändern würde")).to_be_visible()
+    expect(page.get_by_role("row", name=re.compile("Schülerin oder Schüler 81"))).to_be_visible()
+    page.get_by_role("button", name="Übernehmen").click()
+    expect(page.get_by_text("Fertig. Alle sind da.")).to_be_visible()
+
+
+def _office_prints_slips(page: Page) -> tuple[Slip, list[Slip]]:
+    page.get_by_role("link", name="Klassen ansehen").click()
+    link = page.get_by_role("main").get_by_role("link", name=CLASS, exact=True)
+    row = page.get_by_role("listitem").filter(has=link)
+    teacher_name = row.locator("span").filter(has_text=re.compile(r"\w+ \w+")).first.inner_text()
+    link.click()
+    pupils = class_slips(page)
+    assert len(pupils) >= 2
+    page.get_by_role("link", name=re.compile("Klassen")).first.click()
+    page.get_by_role("link", name="Personen", exact=True).click()
+    teachers = role_slips(page, "teacher")
+    first = teacher_name.split(",")[0].strip()
+    [teacher] = [slip for slip in teachers if slip.name == first]
+    return teacher, pupils
+
+
+def _open_class_group(page: Page) -> None:
+    page.goto("/communities")
+    page.get_by_role("main").get_by_role("link", name=re.compile(rf"\b{CLASS}\b")).first.click()
+    if "/groups/" not in page.url:
+        page.get_by_role("main").get_by_role("link", name=re.compile("Allgemein")).first.click()
+    page.wait_for_url("**/groups/**")
+
+
+def _they_talk(teacher: Page, tablet: Page, phone: Page) -> None:
+    write(teacher, "Wer löst $x^2 = 16$?")
+    for page in (tablet, phone):
+        expect(page.get_by_role("log").locator(".katex").first).to_be_visible()
+    with tablet.expect_file_chooser() as choosing:
+        tablet.get_by_role("button", name=re.compile("Datei|anhängen", re.I)).first.click()
+    choosing.value.set_files(PICTURE)
+    write(tablet, "Mein Rechenweg steht auf dem Bild.")
+    for page in (teacher, phone):
+        message = page.get_by_text("Mein Rechenweg steht auf dem Bild.")
+        expect(message).to_be_visible()
+        expect(page.get_by_role("log").locator("img").first).to_be_visible()
+
+
+def _phone_loses_its_line(teacher: Page, tablet: Page, phone: Page) -> None:
+    phone.context.set_offline(True)
+    write(phone, "Ich sitze im Zug, eins.")
+    write(phone, "Ich sitze im Zug, zwei.")
+    write(teacher, "Meldet euch, wenn ihr da seid.")
+    expect(teacher.get_by_text("Ich sitze im Zug")).to_have_count(0)
+    phone.context.set_offline(False)
+    for page in (teacher, tablet, phone):
+        rows = page.get_by_role("log").get_by_text(re.compile(r"Ich sitze im Zug, \w+\."))
+        expect(rows).to_have_text(["Ich sitze im Zug, eins.", "Ich sitze im Zug, zwei."])
+        expect(page.get_by_text("Meldet euch, wenn ihr da seid.")).to_be_visible()
+
+
+def _staff_stays_among_itself(teacher: Page, pupil: Page) -> None:
+    communities = teacher.request.get("/api/communities").json()["items"]
+    [staff] = [each for each in communities if each["kind"] == "staff"]
+    group = staff["groups"][0]["id"]
+    paths = [
+        f"/api/communities/{staff['id']}",
+        f"/api/communities/{staff['id']}/members",
+        f"/api/communities/{staff['id']}/candidates?q=a",
+        f"/api/groups/{group}",
+        f"/api/groups/{group}/messages",
+        f"/api/groups/{group}/people",
+    ]
+    for path in paths:
+        assert teacher.request.get(path).status == 200, path
+        assert pupil.request.get(path).status == 404, path
+    token = {cookie["name"]: cookie["value"] for cookie in pupil.context.cookies()}["csrftoken"]
+    refused = pupil.request.post(
+        f"/api/groups/{group}/messages",
+        data={"client_id": "0198c5a0-0000-7000-8000-000000000001", "body": "hallo"},
+        headers={"X-CSRFToken": token},
+    )
+    assert refused.status == 404
+    listed = pupil.request.get("/api/communities").text()
+    assert staff["id"] not in listed
+    assert staff["id"] not in pupil.request.get("/api/search?q=Kollegium").text()
+    pupil.goto(f"/groups/{group}")
+    expect(pupil.get_by_text("Hier ist nichts")).to_be_visible()
