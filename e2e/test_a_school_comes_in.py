@@ -60,10 +60,10 @@ def _office_imports_the_roster(installation: Installation, page: Page) -> None:
 
 def _office_prints_slips(page: Page) -> tuple[Slip, list[Slip]]:
     page.get_by_role("link", name="Klassen ansehen").click()
-    link = page.get_by_role("main").get_by_role("link", name=CLASS, exact=True)
-    row = page.get_by_role("listitem").filter(has=link)
+    link = page.get_by_role("link", name=CLASS, exact=True)
+    row = page.get_by_role("main").get_by_role("listitem").filter(has=link)
     teacher_name = row.locator("span").filter(has_text=re.compile(r"\w+ \w+")).first.inner_text()
-    link.click()
+    row.get_by_role("link").click()
     pupils = class_slips(page)
     assert len(pupils) >= 2
     page.get_by_role("link", name=re.compile("Klassen")).first.click()
