@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from e2e.installation import Installation
 
@@ -16,6 +16,8 @@ SHARED = Path(__file__).resolve().parents[2] / "shared"
 RESULTS = Path(__file__).resolve().parent / "results"
 
 Device = Callable[..., Page]
+
+expect.set_options(timeout=20_000)  # a busy machine is not a fault
 
 
 @pytest.fixture(scope="session")
@@ -88,7 +90,7 @@ def device(
             reduced_motion="reduce",
             **options,  # type: ignore[arg-type]
         )
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(20_000)
         watch.over(context)
         contexts.append((name, context))
         return context.new_page()

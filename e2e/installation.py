@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A whole installation for the journeys: its own data, a real server process, commands of its operator."""
 
+import json
 import os
 import signal
 import socket
@@ -22,9 +23,9 @@ def free_port() -> int:
 
 
 class Installation:
-    """Starts, stops and restarts one server on a fresh database."""
+    """Starts and stops one server on a fresh database. `settings` go before those of the environment."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, **settings: str) -> None:
         self.port = free_port()
         self.url = f"http://localhost:{self.port}"
         self.log = folder / "server.log"
@@ -36,6 +37,7 @@ class Installation:
             "SCHULHOF_BASE_URL": self.url,
             "SCHULHOF_CITY": "Lindenstadt",
             "PYTHONUNBUFFERED": "1",
+            **settings,
         }
         self.process: subprocess.Popen[bytes] | None = None
 
@@ -56,6 +58,10 @@ class Installation:
         """Login name and code of somebody who runs things."""
         told = self.command("invite", given_name, family_name, *options).splitlines()
         return told[1].split()[-1], told[2].split()[1]
+
+    def demo(self) -> dict[str, str]:
+        """Fill it with the demo city; the sign-in of a pupil."""
+        return dict(json.loads(self.command("demo", "--json")))
 
     def start(self) -> None:
         """Start the server and wait until it answers."""

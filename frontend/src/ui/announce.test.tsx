@@ -47,3 +47,10 @@ test("the same sentence twice is put anew, so that it is read twice", () => {
   expect(told()).toBe("Gespeichert");
   expect(document.querySelector("[data-announcer] p")).not.toBe(before);
 });
+
+test("a sentence that has its full stop gets no second one", () => {
+  listen();
+  announce("Die Verbindung ist wieder da.");
+  announce("Ben: Hallo", burst);
+  expect(told()).toBe("Die Verbindung ist wieder da. Ben: Hallo");
+});

@@ -34,5 +34,13 @@ function flush(): void {
   );
   waiting = new Map();
   scheduled = false;
-  for (const listener of listeners) listener(told.join(". "));
+  for (const listener of listeners) listener(inOneBreath(told));
+}
+
+/** Sentences after one another; one that does not end by itself gets a full stop before the next. */
+function inOneBreath(texts: string[]): string {
+  const last = texts.length - 1;
+  return texts
+    .map((text, place) => (place === last || /[.!?…]$/.test(text) ? text : `${text}.`))
+    .join(" ");
 }
