@@ -4,6 +4,7 @@ import "@/ui/styles/overlays.css";
 import { Outlet, useMatches } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useAppearance } from "@/features/people/useAppearance";
+import { SearchKey } from "@/features/search/components/SearchKey";
 import { OfflineBanner } from "@/ui/OfflineBanner";
 import { BottomBar } from "./BottomBar";
 import classes from "./Shell.module.css";
@@ -34,6 +35,7 @@ export function Shell() {
           <Outlet />
         </main>
       </div>
+      <SearchKey />
       <BottomBar />
     </div>
   );

@@ -46,7 +46,8 @@ export function useTimeline({ place, rows, conversation, target }: Material) {
   );
   useOpening({ rows, target, showRow, toEnd: () => virtual.scrollToEnd() });
   useOwnWords(rows, () => virtual.scrollToEnd());
-  useReading({ place, rows, items, atEnd });
+  useReading({ place, rows, items, conversation, atEnd });
+  useStayAtEnd(place, atEnd, () => virtual.scrollToEnd());
 
   const offset = virtual.scrollOffset ?? 0;
   const fromTop = offset < NEAR;
@@ -116,4 +117,26 @@ function useOwnWords(rows: readonly Row[], toEnd: () => void): void {
     before.current = waiting;
     if (more) toEnd();
   }, [waiting, toEnd]);
+}
+
+/** A keyboard, a banner or a growing field takes room: who was at the end stays there. */
+function useStayAtEnd(
+  place: RefObject<HTMLDivElement | null>,
+  atEnd: boolean,
+  toEnd: () => void,
+): void {
+  const latest = useRef({ atEnd, toEnd });
+  latest.current = { atEnd, toEnd };
+  useEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    let before = element.clientHeight;
+    const observer = new ResizeObserver(() => {
+      const shrunk = element.clientHeight < before;
+      before = element.clientHeight;
+      if (shrunk && latest.current.atEnd) latest.current.toEnd();
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [place]);
 }
