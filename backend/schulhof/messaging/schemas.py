@@ -27,6 +27,17 @@ class ReactionWire(TypedDict):
     person_ids: list[UUID]
 
 
+class ChosenBy(TypedDict):
+    """An emoji and the people who chose it, in that order."""
+
+    emoji: str
+    people: list[PersonBrief]
+
+
+class ReactionList(TypedDict):
+    items: list[ChosenBy]
+
+
 class MessageWire(TypedDict):
     """A message as every reader of its group sees it; a deleted one has an empty body and no attachments."""
 

@@ -836,6 +836,26 @@ export interface paths {
         patch: operations["schulhof_messaging_api_messages_edit_message"];
         trace?: never;
     };
+    "/api/messages/{message_id}/reactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reactions
+         * @description Who chose which emoji.
+         */
+        get: operations["schulhof_messaging_api_messages_reactions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages/{message_id}/reactions/{emoji}": {
         parameters: {
             query?: never;
@@ -1394,6 +1414,16 @@ export interface components {
              * @enum {string}
              */
             role: "pupil" | "teacher" | "guardian" | "staff" | "administrator";
+        };
+        /**
+         * ChosenBy
+         * @description An emoji and the people who chose it, in that order.
+         */
+        ChosenBy: {
+            /** Emoji */
+            emoji: string;
+            /** People */
+            people: components["schemas"]["PersonBrief"][];
         };
         /**
          * ClassBrief
@@ -2904,6 +2934,11 @@ export interface components {
             done: number;
             /** Total */
             total: number;
+        };
+        /** ReactionList */
+        ReactionList: {
+            /** Items */
+            items: components["schemas"]["ChosenBy"][];
         };
         /**
          * ReactionWire
@@ -4447,6 +4482,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MessageWire"];
+                };
+            };
+        };
+    };
+    schulhof_messaging_api_messages_reactions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReactionList"];
                 };
             };
         };

@@ -11,6 +11,7 @@ from .messages import (
     message_wire,
     messages_by_id,
     messages_in,
+    reactions_to,
     thread_of,
     wire_of,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "message_wire",
     "messages_by_id",
     "messages_in",
+    "reactions_to",
     "read_state",
     "scheduled_for",
     "scheduled_of",

@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from schulhof.communities.access import GroupView, group_for
 from schulhof.foundation.errors import Invalid, NotFound
 from schulhof.messaging.models import Message
-from schulhof.messaging.schemas import MessagesPage, MessageWire, ThreadWire
+from schulhof.messaging.schemas import ChosenBy, MessagesPage, MessageWire, ThreadWire
 from schulhof.people.models import Person
 
 from .unread import read_upto
-from .wires import Row, rows_of, wires
+from .wires import Row, authors_in, reactions_of, rows_of, wires
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,6 +78,17 @@ def thread_of(person: Person, message_id: UUID) -> ThreadWire:
     replies = rows_of(Message.objects.filter(thread_root=root_id).order_by("number"))
     words = wires(root + replies, group=group)
     return ThreadWire(root=words[0], items=words[1:])
+
+
+def reactions_to(person: Person, message_id: UUID) -> list[ChosenBy]:
+    """Who chose which emoji, for a reader of the message. A fixed number of queries."""
+    message, group = message_for(person, message_id)
+    chosen = reactions_of([message.id]).get(message.id, [])
+    people = authors_in(group, {id_ for choice in chosen for id_ in choice["person_ids"]})
+    return [
+        ChosenBy(emoji=choice["emoji"], people=[people[id_] for id_ in choice["person_ids"]])
+        for choice in chosen
+    ]
 
 
 def last_number_in(group_id: UUID) -> int:

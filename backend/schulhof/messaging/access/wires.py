@@ -51,7 +51,7 @@ def wires(rows: Sequence[Row], *, group: GroupView | None = None) -> list[Messag
         return []
     ids = [row.id for row in rows]
     authors = authors_in(group, {row.author_id for row in rows})
-    reactions, mentions = _reactions(ids), _mentions(ids)
+    reactions, mentions = reactions_of(ids), _mentions(ids)
     attachments, replies = _attachments(ids), _reply_counts(ids)
     return [
         wire(
@@ -94,7 +94,8 @@ def wire(
     )
 
 
-def _reactions(ids: Collection[UUID]) -> dict[UUID, list[ReactionWire]]:
+def reactions_of(ids: Collection[UUID]) -> dict[UUID, list[ReactionWire]]:
+    """The reactions to each message, the oldest emoji first."""
     found = Reaction.objects.filter(message__in=ids).order_by("id")
     chosen: dict[UUID, dict[str, list[UUID]]] = defaultdict(dict)
     for message_id, emoji, person_id in found.values_list("message_id", "emoji", "person_id"):

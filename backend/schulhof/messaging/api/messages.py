@@ -8,7 +8,7 @@ from ninja import Router
 
 from schulhof.foundation.wire import answer
 from schulhof.messaging import access, actions
-from schulhof.messaging.schemas import MessageWire, NewBody, ThreadWire
+from schulhof.messaging.schemas import MessageWire, NewBody, ReactionList, ThreadWire
 from schulhof.people.requests import SignedInRequest
 
 router = Router()
@@ -37,6 +37,12 @@ def delete_message(request: SignedInRequest, message_id: UUID) -> HttpResponse:
 def thread(request: SignedInRequest, message_id: UUID) -> HttpResponse:
     """The thread a message began or belongs to."""
     return answer(access.thread_of(request.auth, message_id))
+
+
+@router.get("/messages/{uuid:message_id}/reactions", response=ReactionList)
+def reactions(request: SignedInRequest, message_id: UUID) -> HttpResponse:
+    """Who chose which emoji."""
+    return answer({"items": access.reactions_to(request.auth, message_id)})
 
 
 @router.put("/messages/{uuid:message_id}/reactions/{emoji}", response=MessageWire)

@@ -23,6 +23,7 @@ ROUTES = [
     ("patch", "/api/messages/{message}", {"body": "anders"}),
     ("delete", "/api/messages/{message}", None),
     ("get", "/api/messages/{message}/thread", None),
+    ("get", "/api/messages/{message}/reactions", None),
     ("put", "/api/messages/{message}/reactions/👍", None),
     ("delete", "/api/messages/{message}/reactions/👍", None),
 ]

@@ -153,3 +153,24 @@ def test_removed_pupil_reads_nothing_any_more(cast: Cast) -> None:
     ):
         with pytest.raises(NotFound):
             read()
+
+
+def test_a_reader_sees_who_chose_which_emoji_in_a_fixed_number_of_queries(
+    cast: Cast, client_for: ClientFor
+) -> None:
+    message = say(cast.teacher, cast.class_group)
+    address = f"/api/messages/{message['id']}/reactions"
+    client = client_for(cast.pupil)
+    actions.add_reaction(message["id"], "👍", by=cast.pupil)
+
+    def names() -> list[tuple[str, list[str]]]:
+        items = client.get(address).json()["items"]
+        return [(item["emoji"], [person["name"] for person in item["people"]]) for item in items]
+
+    with CaptureQueriesContext(connection) as one:
+        assert names() == [("👍", ["Ada A."])]
+    actions.add_reaction(message["id"], "👍", by=cast.classmate)
+    actions.add_reaction(message["id"], "🎉", by=cast.teacher)
+    with CaptureQueriesContext(connection) as three:
+        assert names() == [("👍", ["Ada A.", "Ben B."]), ("🎉", ["Tilda Tamm"])]
+    assert len(three) == len(one)

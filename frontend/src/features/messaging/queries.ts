@@ -48,6 +48,18 @@ export function messageQuery(id: string) {
   });
 }
 
+export function reactionsQuery(messageId: string) {
+  return queryOptions({
+    queryKey: ["reactions", messageId],
+    queryFn: async ({ signal }) => {
+      const params = { path: { message_id: messageId } };
+      const answer = await api.GET("/api/messages/{message_id}/reactions", { params, signal });
+      return bodyOf(answer).items;
+    },
+    staleTime: 0,
+  });
+}
+
 export const unreadQuery = queryOptions({
   queryKey: ["unread"],
   queryFn: async ({ signal }) => bodyOf(await api.GET("/api/unread", { signal })),

@@ -3,35 +3,43 @@ import { Modal } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { Message } from "@/api/types";
-import { useChat } from "../chat";
-import { groupPeopleQuery } from "../queries";
-import { useNames } from "../useNames";
+import { ErrorState } from "@/ui/ErrorState";
+import { PersonAvatar } from "@/ui/PersonAvatar";
+import { SkeletonRows } from "@/ui/Skeletons";
+import { reactionsQuery } from "../queries";
 import classes from "./WhoReacted.module.css";
 
-export default function WhoReacted({
-  message,
-  onClose,
-}: {
-  message: Message;
-  onClose: () => void;
-}) {
+type Props = { message: Message; onClose: () => void };
+
+/** Everybody who reacted, emoji by emoji. */
+export default function WhoReacted({ message, onClose }: Props) {
   const { t } = useTranslation("messaging");
-  const { group } = useChat();
-  useQuery(groupPeopleQuery(group.id, ""));
-  const names = useNames();
+  const { t: app } = useTranslation();
+  const { data, error, refetch } = useQuery(reactionsQuery(message.id));
   return (
     <Modal
       opened
       onClose={onClose}
       title={t("reactions.who_title")}
-      closeButtonProps={{ "aria-label": t("close", { ns: "app" }) }}
+      closeButtonProps={{ "aria-label": app("close") }}
     >
-      {message.reactions.length === 0 && <p>{t("reactions.gone")}</p>}
+      {!data && !error && <SkeletonRows rows={3} />}
+      {error && <ErrorState as="h3" error={error} onRetry={() => void refetch()} />}
+      {data?.length === 0 && <p>{t("reactions.gone")}</p>}
       <ul className={classes.list}>
-        {message.reactions.map(({ emoji, person_ids }) => (
+        {data?.map(({ emoji, people }) => (
           <li key={emoji}>
-            <span className={classes.emoji}>{emoji}</span>
-            <span>{names(person_ids)}</span>
+            <h3 className={classes.emoji}>
+              {emoji} <span>{t("reactions.count", { count: people.length })}</span>
+            </h3>
+            <ul className={classes.people}>
+              {people.map((person) => (
+                <li key={person.id}>
+                  <PersonAvatar person={person} size="s" />
+                  <span dir="auto">{person.name}</span>
+                </li>
+              ))}
+            </ul>
           </li>
         ))}
       </ul>
