@@ -6,7 +6,7 @@ import socket
 
 from tools import environment, places, programs, web
 from tools.stamps import Stamp
-from tools.telling import Stop, say
+from tools.telling import Stop
 
 SCHULHOF = places.VENV / "bin" / "schulhof"
 GERMAN = places.BACKEND / "schulhof" / "locale" / "de" / "LC_MESSAGES" / "django.po"
@@ -20,15 +20,8 @@ def run() -> None:
     environment.ready("run")
     build()
     settings = {"SCHULHOF_BASE_URL": f"http://localhost:{port}", **os.environ}
-    programs.quietly(
-        [SCHULHOF, "migrate"],
-        env=settings,
-        what_now="The database could not be brought up to date; the reason stands above.",
-    )
-    if not programs.openly([SCHULHOF, "demo"], env=settings):
-        raise Stop("The demo city could not be built; the reason stands above.")
-    say("Stop it with Ctrl+C.")
-    os.execve(SCHULHOF, [str(SCHULHOF), "serve", "--port", port], settings)
+    # One process for all that is left: each start of Python is a second on a slow machine.
+    os.execve(SCHULHOF, [str(SCHULHOF), "demo", "--serve", "--port", port], settings)
 
 
 def build() -> None:

@@ -6,18 +6,34 @@ import sys
 from argparse import ArgumentParser
 
 from django.conf import settings
+from django.core.management import call_command
 from django.core.management.base import BaseCommand
+from django.db import connections
 
 from schulhof.demo.city import PASSPHRASE, SignIn, build, is_built, is_empty, sign_ins
 
 
 class Command(BaseCommand):
-    help = "Fill an empty database with a made-up city and print whom one may be."
+    help = (
+        "Fill an empty database with a made-up city and print whom one may be; --serve it at once."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--json", action="store_true", help="answer one sign-in as JSON")
+        parser.add_argument("--serve", action="store_true", help="migrate before and serve after")
+        parser.add_argument("--port", type=int, default=8000, help="where to serve")
 
     def handle(self, *args: object, **options: object) -> None:
+        if options["serve"]:
+            call_command("migrate", verbosity=0)
+        self._show(options)
+        if options["serve"]:
+            self.stdout.write("Stop it with Ctrl+C.")
+            self.stdout.flush()
+            connections.close_all()
+            call_command("serve", port=options["port"])
+
+    def _show(self, options: dict[str, object]) -> None:
         if not is_built():
             if not is_empty():
                 self.stdout.write("This database holds real schools, so no demo city is added.")
