@@ -11,6 +11,9 @@ from ..draft import Kind, Part, Place
 from .collecting import Collector
 from .keys import course_key
 
+#: Share of a course's pupils who make its grade.
+NEARLY_ALL = 0.8
+
 
 @dataclass(slots=True)
 class Group:
@@ -37,14 +40,32 @@ def add_groups(collector: Collector, groups: Iterable[Group], setting: Setting) 
     """
     taken: Counter[str] = Counter()
     for group in groups:
-        classes = {setting.class_of[pupil] for pupil in group.pupils if pupil in setting.class_of}
-        if not group.course_type and len(classes) == 1:
-            (only,) = classes
+        of_class = "" if group.course_type else _home(group, setting)
+        if of_class:
             for teacher in group.teachers:
-                collector.enrol(only, teacher, Part.TEACHER, group.place)
+                collector.enrol(of_class, teacher, Part.TEACHER, group.place)
         elif group.pupils:
-            grades = sorted({setting.grade_of.get(key, "") for key in classes})
-            _add_course(collector, group, grades, taken)
+            _add_course(collector, group, _grades(group, setting), taken)
+
+
+def _home(group: Group, setting: Setting) -> str:
+    """The class of nearly all its pupils, if there is one."""
+    return _nearly_all(setting.class_of.get(key, "") for key in group.pupils) or ""
+
+
+def _grades(group: Group, setting: Setting) -> list[str]:
+    """The one grade of nearly all its pupils: somebody who repeats a year does not change a course."""
+    grades = [setting.grade_of.get(setting.class_of.get(key, ""), "") for key in group.pupils]
+    foremost = _nearly_all(grades)
+    return sorted(set(grades)) if foremost is None else [foremost]
+
+
+def _nearly_all(values: Iterable[str]) -> str | None:
+    counts = Counter(values)
+    if not counts:
+        return None
+    ((foremost, count),) = counts.most_common(1)
+    return foremost if count >= counts.total() * NEARLY_ALL else None
 
 
 def course_name(label: str, grades: list[str]) -> str:

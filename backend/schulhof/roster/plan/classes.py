@@ -7,7 +7,9 @@ other children, and what last year's 5a wrote stays theirs.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -15,6 +17,8 @@ from ..draft import Coverage, DraftClass, Kind, Roster
 from ..formats.names import fold_class
 from .plan import ClassUpdate, Plan, Ref
 from .present import Present, PresentClass
+
+GRADE_SUFFIX = re.compile(r" \([^()]{1,8}\)$")
 
 
 @dataclass(slots=True)
@@ -55,19 +59,36 @@ def _found(roster: Roster, present: Present) -> dict[str, PresentClass]:
     here = [item for item in present.classes if item.is_this_year]
     by_key = {item.source_key: item for item in here if item.source_key}
     found = {draft.key: by_key[draft.key] for draft in roster.classes if draft.key in by_key}
+    _pair_up(roster.classes, here, found, by=lambda item: fold_class(item.name))
+    _pair_up(roster.classes, here, found, by=lambda item: fold_class(_without_grade(item.name)))
+    return found
+
+
+def _pair_up(
+    drafts: Iterable[DraftClass],
+    here: Iterable[PresentClass],
+    found: dict[str, PresentClass],
+    *,
+    by: Callable[[DraftClass | PresentClass], str],
+) -> None:
+    """Adds pairs of what is left where exactly one on each side has a name."""
     taken = {item.id for item in found.values()}
-    drafts: dict[tuple[Kind, str], list[DraftClass]] = defaultdict(list)
+    left: dict[tuple[Kind, str], list[DraftClass]] = defaultdict(list)
     others: dict[tuple[Kind, str], list[PresentClass]] = defaultdict(list)
-    for draft in roster.classes:
+    for draft in drafts:
         if draft.key not in found:
-            drafts[draft.kind, fold_class(draft.name)].append(draft)
+            left[draft.kind, by(draft)].append(draft)
     for item in here:
         if item.id not in taken:
-            others[item.kind, fold_class(item.name)].append(item)
-    for name, alike in drafts.items():
+            others[item.kind, by(item)].append(item)
+    for name, alike in left.items():
         if len(alike) == 1 and len(others[name]) == 1:
             found[alike[0].key] = others[name][0]
-    return found
+
+
+def _without_grade(name: str) -> str:
+    """`D-GK1 (Q2)` stays the same course when pupils of another year join it."""
+    return GRADE_SUFFIX.sub("", name)
 
 
 def _differs(draft: DraftClass, here: PresentClass) -> bool:

@@ -2,6 +2,7 @@
 """The second file: classes, courses, communities, and what people arranged by hand."""
 
 import datetime as dt
+import json
 
 import time_machine
 
@@ -149,6 +150,39 @@ def test_courses_of_one_year_do_not_end_those_of_another(importing: Importing) -
     assert told(importing.whole(school, *_kurs42("EF", "Kurs C"))) == [("changing", "Kim EF")]
     assert not SchoolClass.objects.filter(name="Kurs A (EF)", ended_on=None).exists()
     assert person("Kim", "Qeins").is_active
+
+
+def test_course_stays_the_same_when_its_pupils_change(importing: Importing) -> None:
+    """One repeats the year, then a whole second year joins: what was written there stays there."""
+    school = make_school()
+    importing.whole(school, _enm({n: "Q2" for n in range(10)}))
+    course = SchoolClass.objects.get(kind="course")
+    assert course.name == "D-GK1 (Q2)"
+    for change, name in (({0: "Q1"}, "D-GK1 (Q2)"), ({n: "Q1" for n in range(5)}, "D-GK1")):
+        importing.whole(school, _enm({**dict.fromkeys(range(10), "Q2"), **change}))
+        assert SchoolClass.objects.get(kind="course", ended_on=None).id == course.id
+        assert SchoolClass.objects.get(pk=course.pk).name == name
+
+
+def _enm(grade_of: dict[int, str]) -> RawFile:
+    """A school with one course; pupils by number with their grade."""
+    grades = {"Q1": 1, "Q2": 2}
+    content = {
+        "enmRevision": 1,
+        "jahrgaenge": [{"id": number, "kuerzel": name} for name, number in grades.items()],
+        "klassen": [
+            {"id": number, "kuerzel": name, "idJahrgang": number} for name, number in grades.items()
+        ],
+        "lerngruppen": [{"id": 1, "bezeichnung": "D-GK1", "kursartKuerzel": "GK", "lehrerID": []}],
+        "schueler": [
+            {
+                "id": number, "nachname": f"Kind{'a' * number}", "vorname": "Kim",
+                "klasseID": grades[grade], "leistungsdaten": [{"lerngruppenID": 1}],
+            }
+            for number, grade in grade_of.items()
+        ],
+    }  # fmt: skip
+    return raw("enm.json", json.dumps(content))
 
 
 def _kurs42(grade: str, course: str) -> list[RawFile]:
