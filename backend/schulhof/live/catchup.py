@@ -34,7 +34,7 @@ class CatchUp:
             spans = self._spans(socket, cursors)
             socket.hold()
         try:
-            found = await self._threads.run(_read, spans)
+            found = await self._threads.run(answers, spans)
         except DatabaseError:
             log.exception("Cannot tell what was missed")
             socket.say(Error(code="unavailable"))
@@ -54,7 +54,8 @@ class CatchUp:
         return spans
 
 
-def _read(spans: Mapping[str, Span]) -> list[ServerFrame]:
+def answers(spans: Mapping[str, Span]) -> list[ServerFrame]:
+    """One frame for each span: what lies in it, or that it has to be asked for anew."""
     ahead = [topic for topic, span in spans.items() if span.after > span.upto]
     truth = heads(ahead) if ahead else {}
     # Another process may have told more than this one has heard yet; that is no reason to begin anew.

@@ -6,7 +6,7 @@ becomes one write per socket, and the busier the process, the more a turn holds.
 """
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from schulhof.foundation.wire import encode
 
@@ -25,6 +25,8 @@ Message = tuple[bytes, Sequence[Socket]]
 class Fanout:
     """Takes parcels from the bus and tells them to their audiences."""
 
+    #: Whether what follows an event must wait for its consequences.
+    ends_turn: Callable[[Parcel], bool]
     #: Who wants to know: of each event that is told, of a frame that came early, of a slow reader.
     on_told: Callable[[Audience, Parcel], None]
     on_gap: Callable[[Audience], None]
@@ -95,9 +97,8 @@ class Fanout:
         return messages
 
     def _sort_into(self, due: Due) -> list[tuple[Audience, Sequence[Parcel]]]:
-        inbox, self._inbox = self._inbox, []
         told = []
-        for parcel in inbox:
+        for parcel in self._this_turn():
             audience = self._audiences.get(parcel.topic)
             if audience is None:
                 continue
@@ -108,6 +109,15 @@ class Fanout:
             if audience.early:
                 self.on_gap(audience)
         return told
+
+    def _this_turn(self) -> Iterator[Parcel]:
+        """What came, up to an event with consequences; the rest waits for the next turn."""
+        inbox, self._inbox = self._inbox, []
+        for number, parcel in enumerate(inbox, start=1):
+            yield parcel
+            if self.ends_turn(parcel) and number < len(inbox):
+                self.receive(inbox[number:])
+                return
 
     def _keep_for_held(self, audience: Audience, parcels: Sequence[Parcel]) -> None:
         for socket in audience.listeners:

@@ -49,6 +49,7 @@ class Gateway:
         self._rounds = Rounds(
             self._sockets, audiences=audiences, fanout=self._fanout, rights=self._rights
         )
+        self._fanout.ends_turn = self._rights.changed_by
         self._fanout.on_told = self._rights.told
         self._fanout.on_gap = self._watch.gap
         self._fanout.on_slow = self._rounds.slow

@@ -5,6 +5,8 @@
 frames are the same for all, and nobody waits. Measured with 1,000 sockets: 1.6 times the deliveries.
 """
 
+import socket
+import struct
 from asyncio import TimerHandle
 from typing import Final
 
@@ -13,8 +15,10 @@ from websockets.http11 import Request
 
 #: Where the gateway finds this object: scope["extensions"][EXTENSION].
 EXTENSION: Final = "schulhof.peer"
+#: Bytes that the system keeps for a reader; left to itself it takes megabytes before we notice.
+SENDING: Final = 128 * 1024
 #: Seconds for the other side to answer a close; less for one that floods.
-PATIENCE: Final = 5.0
+PATIENCE: Final = 3.0
 LITTLE_PATIENCE: Final = 1.0
 #: What a client may say at once and in each second, in bytes; every frame counts at least FRAME.
 BURST: Final = 192 * 1024
@@ -35,6 +39,8 @@ class LiveProtocol(WebSocketsSansIOProtocol):
     def handle_connect(self, event: Request) -> None:
         super().handle_connect(event)
         if not self.close_sent:
+            line = self.transport.get_extra_info("socket")
+            line.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SENDING)
             extensions = self.scope.setdefault("extensions", {}) or {}
             extensions[EXTENSION] = self  # type: ignore[assignment]
 
@@ -80,9 +86,15 @@ class LiveProtocol(WebSocketsSansIOProtocol):
         if self.read_paused:
             self.read_paused = False
             self.transport.resume_reading()
-        self.close_timer = self.loop.call_later(patience, self.transport.abort)
+        self.close_timer = self.loop.call_later(patience, self._cut)
 
     @property
     def keeps_up(self) -> bool:
         """Whether the other side reads what it is told."""
         return self.writable.is_set()
+
+    def _cut(self) -> None:
+        """End it for the system too, which else would go on offering what nobody reads."""
+        line = self.transport.get_extra_info("socket")
+        line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self.transport.abort()

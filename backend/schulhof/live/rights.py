@@ -30,6 +30,9 @@ from .threads import Threads
 ENDED = 4401
 #: RFC 6455, 7.4.1: an unexpected condition here.
 BROKEN = 1011
+TOO_MANY = 4429
+#: Sockets of one person in one process: tabs and devices, but not a flood.
+LINES = 40
 TOGETHER = 200
 #: Seconds until the database is asked again after it failed.
 AGAIN = 1.0
@@ -73,9 +76,13 @@ class Rights:
         self._asked.pop(socket, None)
         self._audiences.change(socket, ())
 
+    def changed_by(self, parcel: Parcel) -> bool:
+        """Whether an event changes what somebody may hear: nothing after it may reach them before we know."""
+        return parcel.type in CHANGING
+
     def told(self, audience: Audience, parcel: Parcel) -> None:
         """An event went by: ask again for those whose rights it may have changed."""
-        if parcel.type in CHANGING and audience.topic.startswith("person:"):
+        if self.changed_by(parcel) and audience.topic.startswith("person:"):
             for socket in audience.listeners:
                 self.ask(socket)
         elif parcel.type in OPENING:
@@ -126,7 +133,15 @@ class Rights:
         for socket in sockets:
             socket.person_id = persons.get(socket.session_key)
             if socket.person_id is not None:
-                self._change(socket, [person_topic(socket.person_id)])
+                self._let_in(socket, person_topic(socket.person_id))
+
+    def _let_in(self, socket: Socket, own: str) -> None:
+        audience = self._audiences.get(own)
+        if audience is not None and len(audience.listeners) >= LINES:
+            socket.peer.hang_up(TOO_MANY)
+            self.forget(socket)
+        else:
+            self._change(socket, [own])
 
     async def _learn(self, sockets: Collection[Socket]) -> None:
         known = {socket.session_key for socket in sockets if socket.person_id is not None}

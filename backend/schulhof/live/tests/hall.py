@@ -9,7 +9,9 @@ from schulhof.live.audiences import Audience, Audiences
 from schulhof.live.fanout import Fanout
 from schulhof.live.frames import EventFrame
 from schulhof.live.parcels import Parcel
+from schulhof.live.rights import Rights
 from schulhof.live.sockets import Socket
+from schulhof.live.threads import Threads
 
 from .peers import Quiet
 
@@ -23,6 +25,7 @@ class Hall:
         self.told: list[tuple[str, int]] = []
         self.gaps: list[str] = []
         self.slow: list[Socket] = []
+        self.fanout.ends_turn = lambda each: each.type == "tests.consequences"
         self.fanout.on_told = lambda audience, each: self.told.append((audience.topic, each.seq))
         self.fanout.on_gap = lambda audience: self.gaps.append(audience.topic)
         self.fanout.on_slow = self.slow.append
@@ -47,10 +50,21 @@ class Hall:
         running.cancel()
 
 
-def parcel(topic: str, seq: int) -> Parcel:
+class Asked(Rights):
+    """Notes who is asked for."""
+
+    def __init__(self, hall: Hall) -> None:
+        super().__init__(hall.audiences, hall.fanout, Threads(1))
+        self.asked: list[Socket] = []
+
+    def ask(self, socket: Socket) -> None:
+        self.asked.append(socket)
+
+
+def parcel(topic: str, seq: int, type_: str = "tests.rang") -> Parcel:
     id_ = new_id()
-    frame = EventFrame(topic=topic, seq=seq, type="tests.rang", id=id_)
-    return Parcel(topic, seq, "tests.rang", id_, encode(frame))
+    frame = EventFrame(topic=topic, seq=seq, type=type_, id=id_)
+    return Parcel(topic, seq, type_, id_, encode(frame))
 
 
 def heard(peer: Quiet) -> list[tuple[str, int]]:

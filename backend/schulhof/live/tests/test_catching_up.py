@@ -4,6 +4,8 @@
 import random
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
 
@@ -12,7 +14,9 @@ from django.conf import settings
 from django.db import connection
 
 from schulhof.foundation.clock import moved_to, now
-from schulhof.stream.access import MISSED_LIMIT
+from schulhof.live.catchup import answers
+from schulhof.live.frames import Missed, Resync
+from schulhof.stream.access import MISSED_LIMIT, Span
 from schulhof.stream.models import Topic
 from schulhof.stream.retention import forget_old_events
 from testing.cast import Cast
@@ -59,7 +63,8 @@ def test_who_missed_nothing_is_told_so(cast: Cast, here: str, tell: Tell) -> Non
 def test_who_asks_for_a_foreign_topic_gets_nothing(cast: Cast, here: str, tell: Tell) -> None:
     foreign, own = f"group:{cast.staff_group.id}", f"group:{cast.class_group.id}"
     tell(foreign, own)
-    with screen(here, cast.pupil) as seen:
+    with screen(here, cast.pupil) as seen, screen(here, cast.teacher) as other:
+        assert foreign in other.heads
         seen.say({"t": "cursors", "cursors": {foreign: 0, "nonsense": 0, own: 0}})
         assert seen.next()["topic"] == own
         assert seen.all_within(0.5) == []
@@ -111,6 +116,64 @@ def test_a_restarted_server_says_so_and_goes_on(cast: Cast, tell: Tell) -> None:
         follower.hear(0.5)
         follower.leave()
     assert follower.told[group] == [1, 2, 3, 4]
+
+
+@pytest.mark.django_db
+def test_who_heard_more_from_another_process_than_this_one_knows_begins_not_anew() -> None:
+    """The bus is under way; only a number that never was is a reason to begin anew."""
+    Topic.objects.create(name="group:a", head=5)
+    frames = answers({"group:a": Span(5, 4), "group:b": Span(1, 0)})
+    assert frames == [Missed(topic="group:a", events=[]), Resync(topic="group:b", head=0)]
+
+
+def test_whoever_comes_while_others_talk_hears_on_from_the_greeting(
+    cast: Cast, here: str, tell: Tell
+) -> None:
+    group, session = f"group:{cast.class_group.id}", session_of(cast.pupil)
+    with talking(tell, group):
+        for _ in range(25):
+            with screen(here, cast.pupil, session) as seen:
+                first = seen.heads[group] + 1
+                assert [seen.event() for _ in range(5)] == [(group, first + n) for n in range(5)]
+
+
+def test_whoever_catches_up_while_others_talk_hears_first_the_old_then_the_new(
+    cast: Cast, here: str, tell: Tell
+) -> None:
+    group = f"group:{cast.class_group.id}"
+    tell(*[group] * 20)
+    with talking(tell, group), screen(here, cast.pupil) as seen:
+        for _ in range(15):
+            seen.say({"t": "cursors", "cursors": {group: 0}})
+            before = []
+            while (frame := seen.next())["t"] == "event":
+                before.append(frame["seq"])
+            told = [event["seq"] for event in frame["events"]]
+            assert told == list(range(1, max([20, *before, told[-1]]) + 1))
+            assert seen.event() == (group, told[-1] + 1)
+
+
+@contextmanager
+def talking(tell: Tell, topic: str) -> Iterator[None]:
+    """Somebody says something every few milliseconds, but no more than can be told one by one."""
+    enough = threading.Event()
+
+    def talk() -> None:
+        for _ in range(MISSED_LIMIT - 30):
+            tell(topic)
+            if enough.wait(0.004):
+                break
+        while not enough.wait(0.05):
+            tell(topic)
+        connection.close()
+
+    thread = threading.Thread(target=talk)
+    thread.start()
+    try:
+        yield
+    finally:
+        enough.set()
+        thread.join()
 
 
 def write(tell: Tell, topics: list[str], dice: random.Random) -> None:

@@ -107,3 +107,15 @@ async def test_heads_are_repeated() -> None:
     await hall.turns()
     assert peer.frames[1:] == [{"t": "heads", "topics": {"a": 1}}]
     assert hall.audience("a").announced == 1
+
+
+async def test_what_follows_an_event_with_consequences_waits_for_them() -> None:
+    hall = Hall()
+    socket, peer = hall.listener("a", "b")
+    hall.fanout.on_told = lambda audience, _: socket.hold() if audience.topic == "b" else None
+    hall.fanout.receive([parcel("a", 1), parcel("b", 1, "tests.consequences"), parcel("a", 2)])
+    await hall.turns()
+    assert heard(peer) == [("a", 1), ("b", 1)]
+    hall.audiences.change(socket, ["b"])
+    socket.release()
+    assert heard(peer) == [("a", 1), ("b", 1)]

@@ -3,25 +3,12 @@
 
 import asyncio
 
-from schulhof.live.rights import Rights
 from schulhof.live.rounds import Pace, Rounds
-from schulhof.live.sockets import TOO_SLOW, Socket
-from schulhof.live.threads import Threads
+from schulhof.live.sockets import TOO_SLOW
 
-from .hall import Hall, parcel
+from .hall import Asked, Hall, parcel
 
 SOON = Pace(every=0.01, heartbeat=0.05, slow=0.1, all_rights=0.2)
-
-
-class Asked(Rights):
-    """Notes who is asked for."""
-
-    def __init__(self, hall: Hall) -> None:
-        super().__init__(hall.audiences, hall.fanout, Threads(1))
-        self.asked: list[Socket] = []
-
-    def ask(self, socket: Socket) -> None:
-        self.asked.append(socket)
 
 
 async def for_a_while(hall: Hall, rounds: Rounds, seconds: float) -> None:
