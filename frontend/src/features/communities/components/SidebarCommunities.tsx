@@ -30,7 +30,7 @@ export function SidebarCommunities() {
   );
 }
 
-/** A community with a single group of its own name needs one line, not two. */
+/** A community with a single group needs one line, not two. */
 function Entry({ community: { id, kind, name, groups } }: { community: Community }) {
   const [only] = groups;
   if (only && groups.length === 1)
@@ -39,7 +39,7 @@ function Entry({ community: { id, kind, name, groups } }: { community: Community
         <Link to="/groups/$groupId" params={{ groupId: only.id }} className={classes.entry}>
           <CommunityEmblem kind={kind} size="s" />
           <span className={classes.name} dir="auto">
-            {only.name === name ? name : `${name}: ${only.name}`}
+            {name}
           </span>
           <UnreadMark groupId={only.id} />
         </Link>
