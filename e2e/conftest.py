@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from e2e.demo_city import DemoCity, serve_demo_city
 from e2e.installation import Installation
 
 DEVICES = {"desktop": (1440, 900), "tablet": (820, 1180), "phone": (360, 740)}
@@ -43,6 +44,14 @@ def browser() -> Iterator[Browser]:
         )
         yield running
         running.close()
+
+
+@pytest.fixture(scope="session")
+def city(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[DemoCity]:
+    """Another installation, with the demo city in it."""
+    made = serve_demo_city(tmp_path_factory.mktemp("city"))
+    yield DemoCity(made, browser)
+    made.stop()
 
 
 class Watch:

@@ -61,8 +61,8 @@ const de = {
   },
   reactions: {
     label: "Reaktionen",
-    mine: "{{emoji}}: {{names}}. Deine Reaktion zurücknehmen",
-    theirs: "{{emoji}}: {{names}}. Auch so reagieren",
+    mine: "{{emoji}} {{number}}: {{names}}. Deine Reaktion zurücknehmen",
+    theirs: "{{emoji}} {{number}}: {{names}}. Auch so reagieren",
     count_one: "eine Person",
     count_other: "{{count}} Personen",
     and_more_one: "eine weitere Person",

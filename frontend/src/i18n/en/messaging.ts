@@ -61,8 +61,8 @@ const en: typeof de = {
   },
   reactions: {
     label: "Reactions",
-    mine: "{{emoji}}: {{names}}. Take your reaction back",
-    theirs: "{{emoji}}: {{names}}. React like this too",
+    mine: "{{emoji}} {{number}}: {{names}}. Take your reaction back",
+    theirs: "{{emoji}} {{number}}: {{names}}. React like this too",
     count_one: "one person",
     count_other: "{{count}} people",
     and_more_one: "one more person",

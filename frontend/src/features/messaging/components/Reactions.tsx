@@ -17,6 +17,7 @@ export function Reactions({ message }: { message: Message }) {
         const mine = person_ids.includes(chat.me);
         const label = t(mine ? "reactions.mine" : "reactions.theirs", {
           emoji,
+          number: person_ids.length,
           names: names(person_ids),
         });
         return (

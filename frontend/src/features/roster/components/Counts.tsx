@@ -18,7 +18,8 @@ export function Counts({ summary }: { summary: NonNullable<Import["summary"]> })
     return counts && COLUMNS.some((column) => counts[column] > 0) ? [{ role, counts }] : [];
   });
   return (
-    <div className={classes.scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, and so it must by keyboard
+    <section className={classes.scroll} aria-label={t("counts.caption")} tabIndex={0}>
       <table className={classes.table}>
         <caption>
           <VisuallyHidden>{t("counts.caption")}</VisuallyHidden>
@@ -46,6 +47,6 @@ export function Counts({ summary }: { summary: NonNullable<Import["summary"]> })
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

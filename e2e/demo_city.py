@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The made-up city, and its people signed in."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from e2e.installation import Installation
+
+PASSPHRASE = "kastanie tafel pause"
+PUPIL, TEACHER, GUARDIAN, HEAD, CITY = "emilia", "oliver", "uwe", "christian", "stadt"
+
+
+class DemoCity:
+    """An installation with the demo city; one browser context for each person who signs in."""
+
+    def __init__(self, installation: Installation, browser: Browser) -> None:
+        self.installation = installation
+        self.browser = browser
+        self._signed_in = cache(self._sign_in)
+
+    def visitor(self) -> Page:
+        """A page of somebody whom nobody knows yet."""
+        return self._context().new_page()
+
+    def page_of(self, login_name: str) -> Page:
+        """A page of a person who is signed in."""
+        return self._signed_in(login_name).new_page()
+
+    def groups_of(self, page: Page) -> list[dict[str, Any]]:
+        """The groups a person reads."""
+        communities = page.request.get("/api/communities").json()["items"]
+        return [
+            page.request.get(f"/api/groups/{group['id']}").json()
+            for community in communities
+            for group in community["groups"]
+        ]
+
+    def _context(self) -> BrowserContext:
+        context = self.browser.new_context(
+            base_url=self.installation.url,
+            viewport={"width": 1440, "height": 900},
+            locale="de-DE",
+            timezone_id="Europe/Berlin",
+            reduced_motion="reduce",
+            permissions=["clipboard-read", "clipboard-write"],
+        )
+        context.set_default_timeout(20_000)
+        return context
+
+    def _sign_in(self, login_name: str) -> BrowserContext:
+        context = self._context()
+        context.request.get("/api/csrf")
+        token = {each["name"]: each["value"] for each in context.cookies()}["csrftoken"]
+        answer = context.request.post(
+            "/api/auth/browser/v1/auth/login",
+            data={"username": login_name, "password": PASSPHRASE},
+            headers={"X-CSRFToken": token, "Origin": self.installation.url},
+        )
+        assert answer.ok, answer.text()
+        return context
+
+
+def serve_demo_city(folder: Path) -> Installation:
+    """A served installation with the demo city in it."""
+    made = Installation(folder)
+    made.command("migrate")
+    made.demo()
+    made.start()
+    return made

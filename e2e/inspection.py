@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a machine can tell about a screen: rules broken, sideways scrolling, where the focus is."""
+
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+AXE = Path(__file__).resolve().parents[1] / "frontend/node_modules/axe-core/axe.min.js"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+WIDE = {"width": 1440, "height": 900}
+NARROW = {"width": 320, "height": 640}
+
+RULES_BROKEN = """async ([tags, only]) => {
+  const options = only
+    ? {runOnly: {type: "rule", values: only}}
+    : {runOnly: {type: "tag", values: tags}, rules: {"target-size": {enabled: true}}};
+  const {violations} = await axe.run(document, {...options, resultTypes: ["violations"]});
+  return violations.flatMap(({id, nodes}) => nodes.map(({target, any, all, none}) =>
+    `${id} at ${target.join(" ")}: ${[...any, ...all, ...none].map((check) => check.message)[0]}`));
+}"""
+
+SIDEWAYS = """() => {
+  const width = document.documentElement.clientWidth;
+  const wide = document.scrollingElement.scrollWidth;
+  if (wide <= width) return [];
+  const guilty = [...document.body.querySelectorAll("*")]
+    .filter((element) => element.getBoundingClientRect().right > width + 1)
+    .map((element) => `${element.tagName}.${element.className}`).slice(-3);
+  return [`scrolls sideways (${wide} px): ${guilty.join(", ")}`];
+}"""
+
+MOVING = """() => document.getAnimations()
+  .filter(({effect, playState}) =>
+    playState === "running" && effect.getComputedTiming().duration > 50)
+  .map((animation) => `moves: ${animation.effect.target.className}`)"""
+
+FOCUS = """() => {
+  const element = document.activeElement;
+  if (!element || element === document.body) return null;
+  const ringed = (each) => {
+    const style = getComputedStyle(each);
+    const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+    return outlined || style.boxShadow.includes("0px 0px 0px ");
+  };
+  const around = [element, element.parentElement, element.parentElement?.parentElement,
+    ...(element.matches("input") ? element.closest("label")?.querySelectorAll("*") ?? [] : []),
+    element.nextElementSibling];
+  const box = element.getBoundingClientRect();
+  const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
+  const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+  const spots = [[0.5, 0.5], [0.1, 0.2], [0.9, 0.8], [0.1, 0.8], [0.9, 0.2]].map(([x, y]) =>
+    document.elementFromPoint(left + (right - left) * x, top + (bottom - top) * y));
+  const seen = right > left && bottom > top && spots.some((spot) =>
+    spot && (element.contains(spot) || spot.contains(element) || element.labels?.[0]?.contains(spot)
+      || spot.parentElement === element.parentElement));
+  element.dataset.stop ??= String(window.stops = (window.stops ?? 0) + 1);
+  const name = element.getAttribute("aria-label") ?? element.labels?.[0]?.innerText
+    ?? element.innerText;
+  return {
+    stop: element.dataset.stop,
+    name: (name ?? "").replaceAll("\\n", " ").trim(),
+    what: `${element.tagName.toLowerCase()}.${element.className}`,
+    inside: element.closest("[role=dialog]") ? "dialog" : "page",
+    ringed: around.some((each) => each && ringed(each)),
+    seen,
+  };
+}"""
+
+
+def rules_broken(page: Page, *, only: list[str] | None = None) -> list[str]:
+    """The rules of WCAG 2.2 A and AA that the screen breaks, with the places."""
+    page.wait_for_function("() => !document.querySelector('[aria-busy=true]')")
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+    return list(page.evaluate(RULES_BROKEN, [TAGS, only]))
+
+
+def sideways(page: Page) -> list[str]:
+    """What makes the page wider than the window."""
+    return list(page.evaluate(SIDEWAYS))
+
+
+def moving(page: Page) -> list[str]:
+    """What moves although the person wants rest."""
+    return list(page.evaluate(MOVING))
+
+
+def faults(page: Page, where: str) -> list[str]:
+    """Everything that is wrong with one screen: wide in light and dark, and as narrow as 320 px."""
+    found = []
+    for look, size, only in (
+        ("light", WIDE, None),
+        ("dark", WIDE, ["color-contrast"]),
+        ("dark", NARROW, ["color-contrast", "target-size", "scrollable-region-focusable"]),
+    ):
+        page.emulate_media(color_scheme=look, reduced_motion="reduce")
+        if page.viewport_size != size:
+            page.set_viewport_size(size)
+        wrong = rules_broken(page, only=only) + moving(page)
+        wrong += sideways(page) if size is NARROW else []
+        found += [f"{where}, {look}, {size['width']} px: {each}" for each in wrong]
+    page.set_viewport_size(WIDE)
+    page.emulate_media(color_scheme="light", reduced_motion="reduce")
+    return found
+
+
+def focus(page: Page) -> dict[str, Any] | None:
+    """Where the focus is: its name, whether one sees it; None on nothing."""
+    return page.evaluate(FOCUS)  # type: ignore[no-any-return]
+
+
+def tab_through(page: Page, *, most: int = 150) -> tuple[list[dict[str, Any]], list[str]]:
+    """Press Tab once around the page: the stops, and what was wrong with them."""
+    stops: dict[str, dict[str, Any]] = {}
+    wrong = []
+    for _press in range(most):
+        page.keyboard.press("Tab")
+        at = focus(page)
+        if at is None:
+            continue
+        if at["stop"] in stops:
+            return list(stops.values()), wrong
+        stops[at["stop"]] = at
+        if not at["ringed"]:
+            wrong.append(f"no visible focus on {at['name']!r} ({at['what']})")
+        if not at["seen"]:
+            wrong.append(f"the focus is hidden on {at['name']!r} ({at['what']})")
+    return list(stops.values()), [*wrong, "the way with Tab does not end"]
+
+
+def tab_to(page: Page, name: str, *, most: int = 80, key: str = "Tab") -> None:
+    """Press Tab until the focus is on something whose name begins so; it must be visible."""
+    passed = []
+    for _press in range(most):
+        page.keyboard.press(key)
+        at = focus(page)
+        passed.append(at["name"][:30] if at else "-")
+        if at and at["name"].startswith(name):
+            assert at["ringed"], f"no visible focus on {at['name']!r}"
+            assert at["seen"], f"the focus is hidden on {at['name']!r}"
+            return
+    raise AssertionError(f"{name!r} is not reached with {key}: {passed}")
