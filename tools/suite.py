@@ -34,10 +34,10 @@ def test() -> None:
     with _grounds() as (small, big):
         _run(
             ("tools", _tools),
-            ("backend on SQLite", lambda: _backend(small)),
-            ("backend on PostgreSQL and Redis", lambda: _backend(big)),
             ("web application", _web),
             ("journeys", lambda: _journeys(big)),
+            ("backend on SQLite", lambda: _backend(small)),
+            ("backend on PostgreSQL and Redis", lambda: _backend(big)),
         )
 
 
