@@ -62,11 +62,28 @@ export function openLine(client: QueryClient, me: string): LiveConnection {
   const desk: Desk = { client, refresh: new Refresher(client), me };
   const address = new URL("/live", location.href);
   address.protocol = address.protocol === "https:" ? "wss:" : "ws:";
-  return new LiveConnection(address.href, listenerAt(desk));
+  const listener = listenerAt(desk);
+  const line = new LiveConnection(address.href, {
+    ...listener,
+    state: (state) => {
+      listener.state(state);
+      if (state === "ended") void comeBack(client, line);
+    },
+  });
+  return line;
+}
+
+const PAUSE = 1000;
+
+/** A session can go on under a new key, as after a new passphrase: whoever is still signed in opens a new line. */
+async function comeBack(client: QueryClient, line: LiveConnection): Promise<void> {
+  await client.invalidateQueries({ queryKey: ["me"] });
+  if (client.getQueryState(["me"])?.status !== "success") return;
+  setTimeout(() => line.state === "ended" && line.start(), PAUSE);
 }
 
 export function listenerAt(desk: Desk): LiveListener {
-  const { client, refresh } = desk;
+  const { refresh } = desk;
   return {
     begun: () => askAgain(desk),
     event: (event) => {
@@ -81,7 +98,6 @@ export function listenerAt(desk: Desk): LiveListener {
     state: (state) => {
       setLine(state);
       if (state === "open") hurryOutbox();
-      if (state === "ended") void client.invalidateQueries({ queryKey: ["me"] });
     },
   };
 }

@@ -19,7 +19,7 @@ from schulhof.people.models import Person
 from schulhof.stream.actions import publish
 from schulhof.stream.events import Event
 from schulhof.stream.topics import person_topic
-from testing.cast import Cast, join, make_community
+from testing.cast import PASSPHRASE, Cast, join, make_community
 from testing.screen import Screen, call, screen, send, session_of
 
 from .conftest import Tell
@@ -163,6 +163,14 @@ def test_signing_out_closes_the_sockets(cast: Cast, here: str, there: str) -> No
     with screen(there, cast.pupil, session) as seen:
         with pytest.raises(HTTPStatusError, match="401"):
             call(here, session, "DELETE", "/auth/browser/v1/auth/session")
+        assert seen.closed_with(2) == 4401
+
+
+def test_a_new_passphrase_signs_the_other_devices_out(cast: Cast, here: str, there: str) -> None:
+    mine, other = session_of(cast.pupil), session_of(cast.pupil)
+    change = {"current_password": PASSPHRASE, "new_password": "birne regen geige"}
+    with screen(there, cast.pupil, other) as seen:
+        call(here, mine, "POST", "/auth/browser/v1/account/password/change", change)
         assert seen.closed_with(2) == 4401
 
 

@@ -4,7 +4,7 @@
 from contextlib import ExitStack
 
 from testing.cast import Cast
-from testing.screen import screen
+from testing.screen import call, screen, send, session_of
 
 from .conftest import Tell
 
@@ -39,3 +39,17 @@ def test_what_happens_in_one_act_arrives_as_one_message(cast: Cast, here: str, t
         tell(*topics, topics[0])
         text = seen.line.recv(timeout=5, decode=True)
         assert len(text.split("\n")) == 3
+
+
+def test_a_message_arrives_with_its_content_as_the_api_tells_it(
+    cast: Cast, here: str, there: str
+) -> None:
+    session = session_of(cast.teacher)
+    with screen(here, cast.pupil) as first, screen(there, cast.classmate) as second:
+        number = send(there, session, cast.class_group.id, "Grüße 🌱 an **alle**")
+        for seen in (first, second):
+            frame = seen.next()
+            told = call(here, session, "GET", f"/messages/{frame['id']}")
+            assert (frame["type"], frame["seq"]) == ("messaging.message_sent", number)
+            assert frame["data"] == told
+            assert told["body"] == "Grüße 🌱 an **alle**"
