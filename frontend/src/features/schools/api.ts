@@ -212,3 +212,39 @@ export function useAnswerPartnership(schoolId: string) {
       queryClient.invalidateQueries({ queryKey: ["school", schoolId, "partnerships"] }),
   });
 }
+
+export const unattendedQuery = (schoolId: string) =>
+  queryOptions({
+    queryKey: ["school", schoolId, "unattended"],
+    queryFn: async ({ signal }) =>
+      bodyOf(
+        await api.GET("/api/schools/{school_id}/unattended-communities", {
+          params: { path: { school_id: schoolId } },
+          signal,
+        }),
+      ).items,
+  });
+
+/** Those who work at the school and could look after a community. */
+export const teachersQuery = (schoolId: string, q: string) =>
+  queryOptions({
+    queryKey: ["school", schoolId, "teachers", q],
+    queryFn: async ({ signal }) => {
+      const filter: PeopleFilter = { role: "teacher", ...(q ? { q } : {}) };
+      return (await fetchPeople(schoolId, filter, null, signal)).items;
+    },
+  });
+
+export function useAppointModerator(schoolId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ communityId, personId }: { communityId: string; personId: string }) => {
+      await api.POST("/api/communities/{community_id}/moderator", {
+        params: { path: { community_id: communityId } },
+        body: { person_id: personId },
+      });
+    },
+    onSuccess: () =>
+      queryClient.invalidateQueries({ queryKey: ["school", schoolId, "unattended"] }),
+  });
+}

@@ -140,6 +140,19 @@ const de = {
     agreed_done: "Ihr seid dabei.",
     declined_done: "Ihr habt abgelehnt.",
   },
+  unattended: {
+    title: "Wer kümmert sich?",
+    text: "In diesen Communities ist niemand mehr, der moderiert. Gib sie jemandem aus dem Kollegium.",
+    people_one: "{{count}} Person",
+    people_other: "{{count}} Personen",
+    action: "Jemanden einsetzen",
+    dialog: "Wer soll „{{name}}“ moderieren?",
+    search: "Lehrkraft suchen",
+    choose: "{{name}} einsetzen",
+    nobody: "Niemand passt dazu.",
+    appoint: "Einsetzen",
+    done: "{{name}} kümmert sich jetzt darum.",
+  },
 };
 
 export default de;

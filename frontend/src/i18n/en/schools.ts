@@ -139,6 +139,19 @@ const en: typeof de = {
     agreed_done: "You take part now.",
     declined_done: "You declined.",
   },
+  unattended: {
+    title: "Who looks after it?",
+    text: "Nobody moderates these communities any more. Give them to somebody of the staff.",
+    people_one: "{{count}} person",
+    people_other: "{{count}} people",
+    action: "Appoint somebody",
+    dialog: "Who shall moderate “{{name}}”?",
+    search: "Find a teacher",
+    choose: "Appoint {{name}}",
+    nobody: "Nobody fits.",
+    appoint: "Appoint",
+    done: "{{name}} looks after it now.",
+  },
 };
 
 export default en;

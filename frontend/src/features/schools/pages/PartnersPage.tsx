@@ -15,14 +15,24 @@ import classes from "@/ui/List.module.css";
 import { SkeletonRows } from "@/ui/Skeletons";
 import { toast } from "@/ui/toasts";
 import { type PartnershipWord, partnershipsQuery, useAnswerPartnership } from "../api";
+import { Unattended } from "../components/Unattended";
 
 const route = getRouteApi("/signed-in/app/office/schools/$schoolId/partners");
 
-/** Communities of other schools that ask this one to take part. */
+/** Communities of other schools that ask this one to take part, and those that nobody looks after. */
 export function PartnersPage() {
+  const { schoolId } = route.useParams();
+  return (
+    <>
+      <Unattended schoolId={schoolId} />
+      <Partnerships schoolId={schoolId} />
+    </>
+  );
+}
+
+function Partnerships({ schoolId }: { schoolId: string }) {
   const { t } = useTranslation("schools");
   const { t: app } = useTranslation();
-  const { schoolId } = route.useParams();
   const { data, error, isPending, refetch } = useQuery(partnershipsQuery(schoolId));
   const answer = useAnswerPartnership(schoolId);
   const [ending, setEnding] = useState<string | null>(null);
