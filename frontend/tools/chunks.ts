@@ -3,11 +3,11 @@
 const PLATFORM =
   /node_modules\/(react|react-dom|scheduler|use-sync-external-store|i18next|react-i18next|clsx|@tanstack\/(react-router|router-core|history|react-store|store|react-query|query-core)|@mantine\/hooks)\//;
 const MANTINE_BASE =
-  /@mantine\/core\/esm\/(core|utils)\/|@mantine\/core\/esm\/components\/(Button|UnstyledButton|Loader|Transition|VisuallyHidden|Portal)\//;
+  /@mantine\/core\/esm\/(core|utils)\/|@mantine\/core\/esm\/components\/(Button|UnstyledButton|ActionIcon|CloseButton|Loader|Transition|VisuallyHidden|Portal)\//;
 const MANTINE_REST =
   /node_modules\/(@mantine\/core\/esm\/components|@floating-ui|react-remove-scroll|react-remove-scroll-bar|react-style-singleton|use-callback-ref|use-sidecar|get-nonce|tslib)\//;
 const PIECES = /src\/(ui|i18n|api)\/|node_modules\/@tabler\//;
-const LATER = /ConfirmDialog|src\/i18n\/(de|en)\//;
+const LATER = /ConfirmDialogBody|MenuSheet|src\/i18n\/(de|en)\//;
 
 /** Few files instead of many small ones: what every page needs, what the signed-in pages share, shared small pieces. */
 export const chunks = [

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Button, Modal } from "@mantine/core";
-import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
-import classes from "./ConfirmDialog.module.css";
+import { lazy, type ReactNode, Suspense, useRef } from "react";
 
-type Props = {
+const ConfirmDialogBody = lazy(() => import("./ConfirmDialogBody"));
+
+export type ConfirmDialogProps = {
   opened: boolean;
   onClose: () => void;
   onConfirm: () => void;
@@ -18,34 +17,13 @@ type Props = {
 };
 
 /** Asks before an act that is hard to undo. Escape and the cancel button do nothing and give the focus back. */
-export function ConfirmDialog(props: Props) {
-  const {
-    opened,
-    onClose,
-    onConfirm,
-    title,
-    children,
-    confirmLabel,
-    danger = false,
-    busy = false,
-  } = props;
-  const { t } = useTranslation();
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const wanted = useRef(false);
+  wanted.current ||= props.opened;
+  if (!wanted.current) return null;
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      closeButtonProps={{ "aria-label": t("close") }}
-    >
-      <div className={classes.body}>{children}</div>
-      <div className={classes.actions}>
-        <Button variant="default" onClick={onClose} data-autofocus>
-          {t("cancel")}
-        </Button>
-        <Button {...(danger ? { color: "red" } : {})} onClick={onConfirm} loading={busy}>
-          {confirmLabel}
-        </Button>
-      </div>
-    </Modal>
+    <Suspense fallback={null}>
+      <ConfirmDialogBody {...props} />
+    </Suspense>
   );
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { QueryClient } from "@tanstack/react-query";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { appRoute } from "@/app/appRoute";
 import { loadTexts } from "@/i18n/i18n";
@@ -29,17 +30,24 @@ function within({ message, thread }: Record<string, unknown>): Within {
   };
 }
 
+async function fetchGroup(queryClient: QueryClient, groupId: string): Promise<void> {
+  void queryClient.prefetchQuery(groupQuery(groupId));
+  void queryClient.prefetchQuery(conversationQuery(groupId));
+  void queryClient.prefetchQuery(unreadQuery);
+  await loadTexts("messaging");
+}
+
 const groupRoute = createRoute({
   getParentRoute: () => appRoute,
   path: "/groups/$groupId",
   validateSearch: within,
-  staticData: { immersed: true },
-  loader: async ({ context: { queryClient }, params: { groupId } }) => {
-    void queryClient.prefetchQuery(groupQuery(groupId));
-    void queryClient.prefetchQuery(conversationQuery(groupId));
-    void queryClient.prefetchQuery(unreadQuery);
-    await loadTexts("messaging");
+  staticData: {
+    immersed: true,
+    ahead: ({ queryClient, params: { groupId } }) => {
+      if (groupId) void fetchGroup(queryClient, groupId);
+    },
   },
+  loader: ({ context, params }) => fetchGroup(context.queryClient, params.groupId),
   component: lazyRouteComponent(() => import("./pages/GroupPage"), "GroupPage"),
 });
 

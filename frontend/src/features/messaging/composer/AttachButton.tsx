@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ActionIcon, Menu } from "@mantine/core";
-import { IconCamera, IconPaperclip, IconPhoto } from "@tabler/icons-react";
-import { type ChangeEvent, useRef } from "react";
+import { ActionIcon } from "@mantine/core";
+import { IconPaperclip } from "@tabler/icons-react";
+import { type ChangeEvent, lazy, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { LaterMenu } from "@/ui/LaterMenu";
+
+const AttachSheet = lazy(() => import("./AttachSheet"));
 
 /** Attaches files; on a device with a camera at hand also a photo taken right now. */
 export function AttachButton({ add }: { add: (files: readonly File[]) => void }) {
@@ -14,15 +17,9 @@ export function AttachButton({ add }: { add: (files: readonly File[]) => void })
     add([...(currentTarget.files ?? [])]);
     currentTarget.value = "";
   };
-  const button = (
-    <ActionIcon
-      aria-label={t("composer.attach")}
-      title={t("composer.attach")}
-      onClick={handheld ? undefined : () => file.current?.click()}
-    >
-      <IconPaperclip aria-hidden size={24} stroke={1.75} />
-    </ActionIcon>
-  );
+  const names = { "aria-label": t("composer.attach"), title: t("composer.attach") };
+  const picture = <IconPaperclip aria-hidden size={24} stroke={1.75} />;
+  const pickFile = () => file.current?.click();
   return (
     <>
       <input ref={file} type="file" multiple hidden onChange={taken} data-attach />
@@ -35,25 +32,21 @@ export function AttachButton({ add }: { add: (files: readonly File[]) => void })
         onChange={taken}
       />
       {handheld ? (
-        <Menu position="top-start" shadow="md" radius="md">
-          <Menu.Target>{button}</Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item
-              leftSection={<IconPhoto aria-hidden size={20} />}
-              onClick={() => file.current?.click()}
-            >
-              {t("composer.attach_file")}
-            </Menu.Item>
-            <Menu.Item
-              leftSection={<IconCamera aria-hidden size={20} />}
-              onClick={() => camera.current?.click()}
-            >
-              {t("composer.attach_camera")}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <LaterMenu
+          sheet={(control) => (
+            <AttachSheet {...control} onFile={pickFile} onCamera={() => camera.current?.click()} />
+          )}
+        >
+          {(control) => (
+            <ActionIcon {...control} {...names}>
+              {picture}
+            </ActionIcon>
+          )}
+        </LaterMenu>
       ) : (
-        button
+        <ActionIcon {...names} onClick={pickFile}>
+          {picture}
+        </ActionIcon>
       )}
     </>
   );

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Menu } from "@mantine/core";
+import { IconBuildingCommunity, IconLogout, IconSettings } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useMe } from "@/features/people/api";
+import { useSignOut } from "@/features/people/session";
+import type { SheetControl } from "@/ui/LaterMenu";
+import { MenuSheet } from "@/ui/MenuSheet";
+
+export default function AccountSheet(control: SheetControl) {
+  const { t } = useTranslation();
+  const { abilities } = useMe();
+  const navigate = useNavigate();
+  const signOut = useSignOut();
+  const office =
+    abilities.administer.length > 0 || abilities.create_schools || abilities.issue_codes;
+  return (
+    <MenuSheet {...control} position="top-end" width={250}>
+      <Menu.Item
+        leftSection={<IconSettings aria-hidden size={20} />}
+        onClick={() => navigate({ to: "/settings" })}
+      >
+        {t("nav.settings")}
+      </Menu.Item>
+      {office && (
+        <Menu.Item
+          leftSection={<IconBuildingCommunity aria-hidden size={20} />}
+          onClick={() => navigate({ to: "/schools" })}
+        >
+          {t("nav.schools")}
+        </Menu.Item>
+      )}
+      <Menu.Divider />
+      <Menu.Item
+        leftSection={<IconLogout aria-hidden size={20} />}
+        onClick={() => signOut.mutate()}
+      >
+        {t("nav.sign_out")}
+      </Menu.Item>
+    </MenuSheet>
+  );
+}
