@@ -90,7 +90,7 @@ BASE_URL = Setting(
     "SCHULHOF_BASE_URL",
     lambda raw: _url("http", "https")(raw).rstrip("/"),
     "http://localhost:8000",
-    "The address people type; printed on login slips, and the only origin sockets accept.",
+    "The address people type; printed on login slips, and the origin that sockets accept.",
 )
 SECRET_KEY = Setting(
     "SCHULHOF_SECRET_KEY",
