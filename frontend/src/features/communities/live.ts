@@ -23,5 +23,5 @@ export const directOpened: Handler = (_event, { refresh }) => {
 
 /** A school was asked to take part, or answered. */
 export const partnershipChanged: Handler = (_event, { refresh }) => {
-  refresh.soon(["partnerships"], ["communities"], ["home"]);
+  refresh.soon(["school"], ["communities"], ["home"]);
 };
