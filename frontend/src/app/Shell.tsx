@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useAppearance } from "@/features/people/useAppearance";
 import { SearchKey } from "@/features/search/components/SearchKey";
 import { OfflineBanner } from "@/ui/OfflineBanner";
+import { useFocusKeeper } from "@/ui/useFocusKeeper";
 import { BottomBar } from "./BottomBar";
 import classes from "./Shell.module.css";
 import { Sidebar } from "./Sidebar";
@@ -17,6 +18,7 @@ import { useVisibleHeight } from "./useVisibleHeight";
 export function Shell() {
   const { t } = useTranslation();
   usePageFocus();
+  useFocusKeeper();
   useAppearance();
   useLive();
   useVisibleHeight();
