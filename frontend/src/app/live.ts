@@ -39,7 +39,7 @@ const HANDLERS: Record<EventType, Handler> = {
     else refresh.soon(["communities"], ["contacts"]);
   },
   "people.session_ended": (_event, { refresh }) => refresh.soon(["sessions"]),
-  "roster.import_progressed": ({ id }, { refresh }) => refresh.now(["imports", id], ["imports"]),
+  "roster.import_progressed": ({ id }, { refresh }) => refresh.now(["import", id]),
 };
 
 function isEventType(type: string): type is EventType {
