@@ -7,7 +7,7 @@ import { putSent } from "./cache";
 import { CatchUp } from "./catchUp";
 import { isMessage } from "./decode";
 import { groupQuery, unreadQuery } from "./queries";
-import { plainText } from "./text/mentions";
+import { inOneLine } from "./text/mentions";
 import { countOneMore } from "./unread";
 import { isOpen, isReading } from "./views";
 
@@ -40,7 +40,7 @@ const TOLD = 280;
 
 /** Only what is added to the conversation on the screen is read out, and several at once as a number. */
 function tell({ group_id, author, body }: Message): void {
-  announce(`${author.name}: ${plainText(body).slice(0, TOLD)}`, {
+  announce(`${author.name}: ${inOneLine(body, TOLD)}`, {
     kind: `messages:${group_id}`,
     summary: (count) => i18next.t("new_count", { count }),
   });

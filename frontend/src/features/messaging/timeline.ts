@@ -5,7 +5,7 @@ import type { OutboxEntry } from "./outbox/entry";
 /** What stands below each other in a conversation. A waiting message keeps its key when it becomes a sent one. */
 export type Row =
   | { readonly kind: "day"; readonly key: string; readonly at: string }
-  | { readonly kind: "new"; readonly key: string; readonly count: number }
+  | { readonly kind: "new"; readonly key: string }
   | {
       readonly kind: "message";
       readonly key: string;
@@ -37,7 +37,7 @@ export function timeline({ messages, waiting, readUpto, me }: Material): Row[] {
   for (const message of messages) {
     before = dayRow(rows, before, message.created_at);
     if (message === firstNew) {
-      rows.push({ kind: "new", key: "new", count: unreadFrom(messages, { message, me }) });
+      rows.push({ kind: "new", key: "new" });
       before = null;
     }
     const opens = !follows(before, { author: message.author.id, at: message.created_at });
@@ -61,14 +61,6 @@ export function firstUnread(
 ): Message | undefined {
   if (readUpto === null) return undefined;
   return messages.find(({ number, author }) => number > readUpto && author.id !== me);
-}
-
-function unreadFrom(
-  messages: readonly Message[],
-  { message, me }: { message: Message; me: string },
-): number {
-  return messages.filter(({ number, author }) => number >= message.number && author.id !== me)
-    .length;
 }
 
 type Place = { author: string; at: string };

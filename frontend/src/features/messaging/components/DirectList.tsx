@@ -6,7 +6,7 @@ import { useMe } from "@/features/people/api";
 import { PersonAvatar } from "@/ui/PersonAvatar";
 import { RelativeTime } from "@/ui/RelativeTime";
 import { readDraft } from "../drafts";
-import { plainText } from "../text/mentions";
+import { inOneLine } from "../text/mentions";
 import classes from "./DirectList.module.css";
 import { othersIn } from "./groupName";
 import { UnreadMark } from "./UnreadMark";
@@ -46,7 +46,7 @@ function Entry({ direct }: { direct: Direct }) {
             role
           ) : (
             <>
-              <strong>{t("directs.draft")}:</strong> {plainText(draft)}
+              <strong>{t("directs.draft")}:</strong> {inOneLine(draft, 120)}
             </>
           )}
         </span>

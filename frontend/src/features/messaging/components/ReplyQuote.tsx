@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useChat } from "../chat";
 import { conversationQuery, messageQuery } from "../queries";
-import { plainText } from "../text/mentions";
+import { inOneLine } from "../text/mentions";
 import classes from "./ReplyQuote.module.css";
 
 const SHOWN = 140;
@@ -21,7 +21,7 @@ export function ReplyQuote({ rootId }: { rootId: string }) {
   const { data: far } = useQuery({ ...messageQuery(rootId), enabled: near === undefined });
   const root = near ?? far;
   if (!root) return <span className={classes.quote} />;
-  const words = plainText(root.body).slice(0, SHOWN) || root.attachments[0]?.name;
+  const words = inOneLine(root.body, SHOWN) || root.attachments[0]?.name;
   return (
     <button type="button" className={classes.quote} onClick={() => chat.openThread(root)}>
       <IconCornerDownRight aria-hidden size={16} />

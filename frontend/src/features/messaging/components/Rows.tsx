@@ -13,11 +13,11 @@ export function DayRow({ at }: { at: string }) {
 }
 
 /** The line between what was read and what is new. */
-export function NewRow({ count }: { count: number }) {
+export function NewRow() {
   const { t } = useTranslation("messaging");
   return (
     <p className={classes.fresh}>
-      <span>{t("new_line", { count })}</span>
+      <span>{t("new_line")}</span>
     </p>
   );
 }

@@ -44,7 +44,7 @@ export default function ThreadPanel({ rootId, onClose }: { rootId: string; onClo
           <h2 ref={heading} tabIndex={-1} className={classes.title}>
             {t("thread.title")}
           </h2>
-          <CloseButton aria-label={t("thread.close")} onClick={onClose} />
+          <CloseButton aria-label={t("thread.close")} iconSize={24} onClick={onClose} />
         </header>
         {thread.isPending && <SkeletonRows rows={3} />}
         {thread.error && <ErrorState error={thread.error} onRetry={() => void thread.refetch()} />}

@@ -62,7 +62,7 @@ export function Timeline(props: Props) {
                 style={{ transform: `translateY(${start}px)` }}
               >
                 {row.kind === "day" && <DayRow at={row.at} />}
-                {row.kind === "new" && <NewRow count={row.count} />}
+                {row.kind === "new" && <NewRow />}
                 {row.kind === "waiting" && (
                   <WaitingRow {...row} sending={sending === row.entry.clientId} />
                 )}

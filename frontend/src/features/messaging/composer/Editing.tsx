@@ -10,7 +10,7 @@ export function Editing({ stop }: { stop: () => void }) {
     <p className={classes.note}>
       <IconPencil aria-hidden size={20} />
       <span>{t("composer.editing")}</span>
-      <CloseButton aria-label={t("composer.stop_editing")} onClick={stop} />
+      <CloseButton iconSize={20} aria-label={t("composer.stop_editing")} onClick={stop} />
     </p>
   );
 }

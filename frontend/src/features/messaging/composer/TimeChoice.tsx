@@ -23,28 +23,32 @@ export function TimeChoice({ time, choose }: Props) {
   const trouble = time && troubleWith(time, now);
   return (
     <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: 1 }}>
-      <div className={classes.presets}>
-        {presets(now).map((preset) => (
-          <Button
-            key={preset.kind}
-            variant={time?.getTime() === preset.at.getTime() ? "filled" : "light"}
-            aria-pressed={time?.getTime() === preset.at.getTime()}
-            onClick={() => choose(preset.at)}
-          >
-            {name(preset)}
-          </Button>
-        ))}
+      <div className={classes.choice}>
+        <div className={classes.presets}>
+          {presets(now).map((preset) => (
+            <Button
+              key={preset.kind}
+              variant={time?.getTime() === preset.at.getTime() ? "filled" : "light"}
+              aria-pressed={time?.getTime() === preset.at.getTime()}
+              onClick={() => choose(preset.at)}
+            >
+              {name(preset)}
+            </Button>
+          ))}
+        </div>
+        <DateTimePicker
+          size="md"
+          label={t("schedule.own_label")}
+          placeholder={t("schedule.own")}
+          valueFormat={
+            i18n.language === "de" ? "dddd, D. MMMM, HH:mm [Uhr]" : "dddd, D MMMM, HH:mm"
+          }
+          value={time}
+          minDate={now}
+          error={trouble && t(`schedule.${trouble}`)}
+          onChange={(value) => choose(value ? new Date(value) : null)}
+        />
       </div>
-      <DateTimePicker
-        size="md"
-        label={t("schedule.own_label")}
-        placeholder={t("schedule.own")}
-        valueFormat={i18n.language === "de" ? "dddd, D. MMMM, HH:mm [Uhr]" : "dddd, D MMMM, HH:mm"}
-        value={time}
-        minDate={now}
-        error={trouble && t(`schedule.${trouble}`)}
-        onChange={(value) => choose(value ? new Date(value) : null)}
-      />
     </DatesProvider>
   );
 }

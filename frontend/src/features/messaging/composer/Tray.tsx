@@ -50,6 +50,7 @@ function Slip({ entry, uploads }: { entry: Attached; uploads: Uploads }) {
         </button>
       )}
       <CloseButton
+        iconSize={20}
         aria-label={t(going ? "files.cancel" : "files.remove", { name })}
         onClick={() => uploads.remove(key)}
       />

@@ -21,6 +21,14 @@ test.each([
 });
 
 test.each([
+  ["sonne", "☀️"],
+  ["herz", "❤️"],
+  ["katze", "🐈"],
+])("what is called just so comes first: %s", (word, sign) => {
+  expect(signs(de.find(word)).slice(0, 3)).toContain(sign);
+});
+
+test.each([
   ["sun", "☀️"],
   ["school", "🏫"],
   ["thumbs", "👍"],

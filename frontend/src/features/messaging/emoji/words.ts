@@ -68,14 +68,22 @@ export class EmojiWords {
     return this.#all.find((emoji) => emoji.sign === sign);
   }
 
-  /** Those with a word beginning like each word asked for; names before other words. */
+  /** Those with a word beginning like each word asked for; what is called just so comes first. */
   find(asked: string, most = 60): readonly Emoji[] {
     const wanted = simple(asked).split(" ").filter(Boolean);
     if (wanted.length === 0) return [];
-    const begins = (words: readonly string[]) =>
-      wanted.every((part) => words.some((word) => word.startsWith(part)));
-    const found = this.#all.filter(({ words }) => begins(words));
-    const rank = ({ name }: Emoji) => (begins(simple(name).split(" ")) ? 0 : 1);
+    const all = (words: readonly string[], fits: (word: string, part: string) => boolean) =>
+      wanted.every((part) => words.some((word) => fits(word, part)));
+    const found = this.#all.filter(({ words }) =>
+      all(words, (word, part) => word.startsWith(part)),
+    );
+    const rank = ({ name, words, group }: Indexed) => {
+      const named = simple(name).split(" ");
+      if (all(named, (word, part) => word === part))
+        return named.length - (group === "smileys" ? 1.5 : 0);
+      if (all(words, (word, part) => word === part)) return 10;
+      return all(named, (word, part) => word.startsWith(part)) ? 20 : 30;
+    };
     return found.sort((a, b) => rank(a) - rank(b)).slice(0, most);
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from "vitest";
-import { fromBody, labelFor, plainText, toBody } from "./mentions";
+import { fromBody, inOneLine, labelFor, plainText, toBody } from "./mentions";
 
 const BEN = "01890000-0000-7000-8000-00000000000b";
 const OTHER = "01890000-0000-7000-8000-00000000000c";
@@ -42,4 +42,11 @@ test("brackets in a name do not break out of it", () => {
 
 test("as plain words a mention is an @ and a name", () => {
   expect(plainText(`Ja, [@Ben B.](person:${BEN})!`)).toBe("Ja, @Ben B.!");
+});
+
+test("in one line nothing is left of the marks", () => {
+  const body = `**Ausflug:** um *8 Uhr*\n\n- [Karte](https://a.de)\n> [@Ben B.](person:${BEN})\n\`x_1\``;
+  expect(inOneLine(body, 200)).toBe("Ausflug: um 8 Uhr Karte @Ben B. x_1");
+  expect(inOneLine("a ".repeat(100), 20)).toHaveLength(20);
+  expect(inOneLine("2 * 3 * 4 und a_b_c", 50)).toBe("2 * 3 * 4 und a_b_c");
 });

@@ -35,9 +35,26 @@ export function fromBody(body: string): { text: string; mentions: Mentions } {
   return { text, mentions };
 }
 
-/** The body as plain words: for a first glance, an announcement, an excerpt. */
+/** The body as it was written, with names for mentions. */
 export function plainText(body: string): string {
   return body.replace(WRITTEN, (_whole, written: string) => `@${unescaped(written)}`);
+}
+
+const MARKS: readonly (readonly [RegExp, string])[] = [
+  [/^\s*```.*$/gm, ""],
+  [/!?\[([^[\]\n]+)\]\([^()\s]*\)/g, "$1"],
+  [/^\s{0,3}(?:#{1,6}|>|[-*+]|\d{1,3}[.)])\s+/gm, ""],
+  [/(\*\*|~~|[*`])(?=\S)(.+?)(?<=\S)\1/g, "$2"],
+  [/(?<![\p{L}\p{N}])(__?)(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/gu, "$2"],
+  [/\s+/g, " "],
+];
+
+/** The body in one line without its marks: for an excerpt or for being read out. */
+export function inOneLine(body: string, length: number): string {
+  let line = plainText(body.slice(0, length * 4));
+  for (const [mark, instead] of MARKS) line = line.replace(mark, instead);
+  const words = line.trim();
+  return words.length > length ? `${words.slice(0, length - 1).trimEnd()}…` : words;
 }
 
 function nameOf(label: string): string {
