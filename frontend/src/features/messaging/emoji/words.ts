@@ -77,10 +77,10 @@ export class EmojiWords {
     const found = this.#all.filter(({ words }) =>
       all(words, (word, part) => word.startsWith(part)),
     );
-    const rank = ({ name, words, group }: Indexed) => {
+    const rank = ({ name, words }: Indexed) => {
       const named = simple(name).split(" ");
       if (all(named, (word, part) => word === part))
-        return named.length - (group === "smileys" ? 1.5 : 0);
+        return named.length;
       if (all(words, (word, part) => word === part)) return 10;
       return all(named, (word, part) => word.startsWith(part)) ? 20 : 30;
     };
