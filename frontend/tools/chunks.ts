@@ -7,7 +7,7 @@ const MANTINE_BASE =
 const MANTINE_REST =
   /node_modules\/(@mantine\/core\/esm\/components|@floating-ui|react-remove-scroll|react-remove-scroll-bar|react-style-singleton|use-callback-ref|use-sidecar|get-nonce|tslib)\//;
 const PIECES = /src\/(ui|i18n|api)\/|node_modules\/@tabler\//;
-const LATER = /ConfirmDialogBody|MenuSheet|src\/i18n\/(de|en)\//;
+const LATER = /ConfirmDialogBody|MenuSheet|src\/ui\/Sheet|src\/i18n\/(de|en)\//;
 
 /** Few files instead of many small ones: what every page needs, what the signed-in pages share, shared small pieces. */
 export const chunks = [

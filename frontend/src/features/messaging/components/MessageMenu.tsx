@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Drawer, Menu } from "@mantine/core";
+import { Menu } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { Sheet } from "@/ui/Sheet";
 import { type Asked, useChat } from "../chat";
 import { Anchor } from "./Anchor";
 import classes from "./MessageMenu.module.css";
@@ -19,14 +20,7 @@ export default function MessageMenu(props: Props) {
   const label = t("act.tools", { name: asked.message.author.name });
   if (!asked.anchor)
     return (
-      <Drawer
-        opened
-        onClose={onClose}
-        position="bottom"
-        size="auto"
-        title={label}
-        closeButtonProps={{ "aria-label": t("close", { ns: "app" }) }}
-      >
+      <Sheet title={label} onClose={onClose}>
         <Quick asked={asked} onDone={onClose} />
         {acts.map((act) => (
           <button
@@ -39,7 +33,7 @@ export default function MessageMenu(props: Props) {
             {act.picture} {act.label}
           </button>
         ))}
-      </Drawer>
+      </Sheet>
     );
   return (
     <Menu

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Drawer, Popover } from "@mantine/core";
+import { Popover } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { Sheet } from "@/ui/Sheet";
 import { Anchor } from "../components/Anchor";
 import { EmojiPicker } from "./EmojiPicker";
 
@@ -15,16 +16,9 @@ export default function EmojiPopover({ anchor, onPick, onClose }: Props) {
   const { t } = useTranslation("messaging");
   if (!anchor || matchMedia("(max-width: 47.99em)").matches)
     return (
-      <Drawer
-        opened
-        onClose={onClose}
-        position="bottom"
-        size="auto"
-        title={t("emoji.title")}
-        closeButtonProps={{ "aria-label": t("close", { ns: "app" }) }}
-      >
+      <Sheet title={t("emoji.title")} onClose={onClose}>
         <EmojiPicker onPick={onPick} />
-      </Drawer>
+      </Sheet>
     );
   return (
     <Popover

@@ -79,8 +79,7 @@ export class EmojiWords {
     );
     const rank = ({ name, words }: Indexed) => {
       const named = simple(name).split(" ");
-      if (all(named, (word, part) => word === part))
-        return named.length;
+      if (all(named, (word, part) => word === part)) return named.length;
       if (all(words, (word, part) => word === part)) return 10;
       return all(named, (word, part) => word.startsWith(part)) ? 20 : 30;
     };

@@ -28,9 +28,14 @@ export function HitRow({ id, hit, asked, chosen }: Props) {
         </span>
         <span className={classes.note} dir="auto">
           {hit.note}
+          {hit.at && (
+            <>
+              {" · "}
+              <RelativeTime at={hit.at} />
+            </>
+          )}
         </span>
       </span>
-      {hit.at && <RelativeTime at={hit.at} className={classes.time ?? ""} />}
     </div>
   );
 }

@@ -60,7 +60,7 @@ export function SearchPanel({ onOpen }: { onOpen: () => void }) {
       />
       <p role="status" className={classes.status}>
         {asked !== "" && (searching ? t("searching") : t("found", { count: hits.length }))}
-        {asked === "" && t("hint")}
+        {asked === "" && <span className={classes.keys}>{t("hint")}</span>}
       </p>
       <div
         ref={list}
