@@ -86,7 +86,7 @@ function Acts({ member, communityId }: { member: Member; communityId: string }) 
           ))}
           {!by_roster && (
             <Menu.Item
-              color="red"
+              className={classes.bad ?? ""}
               leftSection={<IconUserMinus aria-hidden size={20} />}
               onClick={() => setRemoving(true)}
             >

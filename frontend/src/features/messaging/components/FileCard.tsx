@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { VisuallyHidden } from "@mantine/core";
 import {
   IconDownload,
   IconFile,
@@ -25,21 +26,16 @@ export function FileCard({ file }: { file: StoredFile }) {
   const { t } = useTranslation("messaging");
   const format = useFormat();
   const Kind = PICTURES.find(([type]) => type.test(file.media_type))?.[1] ?? IconFile;
-  const size = format.bytes(file.size);
   return (
-    <a
-      className={classes.card}
-      href={file.url}
-      download={file.name}
-      aria-label={t("files.download", { name: file.name, size })}
-    >
+    <a className={classes.card} href={file.url} download={file.name}>
       <Kind aria-hidden size={28} stroke={1.5} />
       <span className={classes.words}>
         <span className={classes.name} dir="auto">
           {file.name}
         </span>
-        <span className={classes.size}>{size}</span>
+        <span className={classes.size}>{format.bytes(file.size)}</span>
       </span>
+      <VisuallyHidden>{t("files.download")}</VisuallyHidden>
       <IconDownload aria-hidden size={20} />
     </a>
   );

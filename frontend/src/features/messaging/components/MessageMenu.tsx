@@ -40,7 +40,7 @@ export default function MessageMenu(props: Props) {
       opened
       onClose={onClose}
       position="bottom-end"
-      withinPortal
+      portalProps={{ target: "#main" }}
       shadow="md"
       radius="md"
       width={264}
@@ -62,7 +62,7 @@ function Item({ act }: { act: Act }) {
     <Menu.Item
       leftSection={act.picture}
       onClick={act.run}
-      {...(act.tone === "bad" ? { color: "red" } : {})}
+      className={act.tone === "bad" ? (classes.bad ?? "") : ""}
     >
       {act.label}
     </Menu.Item>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { VisuallyHidden } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Message } from "@/api/types";
 import { useChat } from "../chat";
@@ -15,11 +16,7 @@ export function Reactions({ message }: { message: Message }) {
     <ul className={classes.list} aria-label={t("reactions.label")}>
       {message.reactions.map(({ emoji, person_ids }) => {
         const mine = person_ids.includes(chat.me);
-        const label = t(mine ? "reactions.mine" : "reactions.theirs", {
-          emoji,
-          number: person_ids.length,
-          names: names(person_ids),
-        });
+        const act = t(mine ? "reactions.mine" : "reactions.theirs", { names: names(person_ids) });
         return (
           <li key={emoji}>
             <button
@@ -27,13 +24,12 @@ export function Reactions({ message }: { message: Message }) {
               className={classes.reaction}
               data-mine={mine || undefined}
               aria-pressed={mine}
-              aria-label={label}
               title={names(person_ids)}
               disabled={!chat.mayReact}
               onClick={() => chat.react(message, emoji)}
             >
-              <span aria-hidden>{emoji}</span>
-              <span aria-hidden>{person_ids.length}</span>
+              <span>{emoji}</span> <span>{person_ids.length}</span>
+              <VisuallyHidden> {act}</VisuallyHidden>
             </button>
           </li>
         );

@@ -108,7 +108,7 @@ type GridProps = Props & { label: string; emoji: readonly Emoji[] };
 function Grid({ label, emoji, onPick }: GridProps) {
   return (
     <div className={classes.section}>
-      <h3 className={classes.label}>{label}</h3>
+      <p className={classes.label}>{label}</p>
       <div className={classes.grid} role="toolbar" aria-label={label} onKeyDown={moveFocus}>
         {emoji.map(({ sign, name }, index) => (
           <UnstyledButton

@@ -25,6 +25,7 @@ export default function EmojiPopover({ anchor, onPick, onClose }: Props) {
       opened
       onDismiss={onClose}
       position="top"
+      portalProps={{ target: "#main" }}
       shadow="md"
       radius="md"
       width={368}
