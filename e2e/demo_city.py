@@ -65,7 +65,7 @@ class DemoCity:
 
 def serve_demo_city(folder: Path) -> Installation:
     """A served installation with the demo city in it."""
-    made = Installation(folder)
+    made = Installation(folder, SCHULHOF_DATABASE_URL="", SCHULHOF_BUS_URL="memory://")
     made.command("migrate")
     made.demo()
     made.start()

@@ -2,14 +2,14 @@
 """What a machine can tell about a screen: rules broken, sideways scrolling, where the focus is."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 AXE = Path(__file__).resolve().parents[1] / "frontend/node_modules/axe-core/axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-WIDE = {"width": 1440, "height": 900}
-NARROW = {"width": 320, "height": 640}
+WIDE: ViewportSize = {"width": 1440, "height": 900}
+NARROW: ViewportSize = {"width": 320, "height": 640}
 
 RULES_BROKEN = """async ([tags, only]) => {
   const options = only
@@ -89,11 +89,12 @@ def moving(page: Page) -> list[str]:
 def faults(page: Page, where: str) -> list[str]:
     """Everything that is wrong with one screen: wide in light and dark, and as narrow as 320 px."""
     found = []
-    for look, size, only in (
+    looks: tuple[tuple[Literal["light", "dark"], ViewportSize, list[str] | None], ...] = (
         ("light", WIDE, None),
         ("dark", WIDE, ["color-contrast"]),
         ("dark", NARROW, ["color-contrast", "target-size", "scrollable-region-focusable"]),
-    ):
+    )
+    for look, size, only in looks:
         page.emulate_media(color_scheme=look, reduced_motion="reduce")
         if page.viewport_size != size:
             page.set_viewport_size(size)
@@ -113,7 +114,7 @@ def focus(page: Page) -> dict[str, Any] | None:
 def tab_through(page: Page, *, most: int = 150) -> tuple[list[dict[str, Any]], list[str]]:
     """Press Tab once around the page: the stops, and what was wrong with them."""
     stops: dict[str, dict[str, Any]] = {}
-    wrong = []
+    wrong: list[str] = []
     for _press in range(most):
         page.keyboard.press("Tab")
         at = focus(page)

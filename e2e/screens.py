@@ -38,8 +38,10 @@ def _menu(page: Page, button: str | re.Pattern[str]) -> None:
 
 
 def _message_tool(page: Page, tool: str) -> None:
-    page.get_by_role("article").last.focus()
-    page.get_by_role("article").last.get_by_role("button", name=tool, exact=True).click()
+    row = page.get_by_role("article").last
+    row.hover()
+    row.focus()
+    row.get_by_role("button", name=tool, exact=True).click()
 
 
 def _search(page: Page, words: str) -> None:
@@ -80,8 +82,9 @@ def pupil(page: Page, groups: list[dict[str, Any]]) -> Iterator[Screen]:
     yield "account menu", lambda: _menu(page, re.compile("Einstellungen und Abmelden"))
     yield "communities", lambda: _open(page, "/communities")
     community = f"/communities/{told['community']['id']}"
-    for tab in ("groups", "members", "about"):
-        yield f"community, {tab}", lambda tab=tab: _open(page, f"{community}?tab={tab}")
+    yield "community, groups", lambda: _open(page, f"{community}?tab=groups")
+    yield "community, members", lambda: _open(page, f"{community}?tab=members")
+    yield "community, about", lambda: _open(page, f"{community}?tab=about")
     yield "group", lambda: _group(page, told["id"])
     yield "message menu", lambda: _message_tool(page, "Mehr")
     yield "message menu closed", lambda: page.keyboard.press("Escape")

@@ -9,6 +9,7 @@ import { editMessage } from "../acts";
 import type { Place } from "../drafts";
 import { newId } from "../newId";
 import { sendLater } from "../outbox/device";
+import { toBody } from "../text/mentions";
 import type { useUploads } from "./useUploads";
 import type { useWriting } from "./useWriting";
 
@@ -27,24 +28,31 @@ export function useSending({ place, writing, files, editing, stopEditing, fits }
   const client = useQueryClient();
   const trouble = useTrouble();
   const busy = useRef(false);
-  const { body, clear, area } = writing;
+  const { body, take, settle, area } = writing;
   const failed = files.all.some(({ state }) => state === "failed");
   const something = editing ? body !== "" : body !== "" || files.all.length > 0;
   const ready = something && fits && !(failed && !editing);
 
   const post = async () => {
+    const taken = take();
     const entry = {
       clientId: newId(),
       personId: place.personId,
       groupId: place.groupId,
       threadRootId: place.rootId ?? null,
-      body,
+      body: toBody(taken.text, taken.mentions).trim(),
       files: files.uploads.outgoing(),
       createdAt: new Date().toISOString(),
     };
-    await sendLater(entry);
-    files.uploads.clear();
-    clear();
+    if (!entry.body && entry.files.length === 0) return settle();
+    try {
+      await sendLater(entry);
+    } catch (error) {
+      settle(taken);
+      throw error;
+    }
+    if (entry.files.length > 0) files.uploads.clear();
+    settle();
   };
   const save = async (message: Message) => {
     if (body !== message.body) await editMessage(client, message, body);
@@ -52,7 +60,7 @@ export function useSending({ place, writing, files, editing, stopEditing, fits }
   };
   const send = () => {
     if (!ready || busy.current) return;
-    busy.current = true;
+    busy.current = editing !== null || files.all.length > 0; // text alone can follow at once
     area.current?.focus();
     (editing
       ? save(editing).catch(trouble)

@@ -25,6 +25,25 @@ export function useWriting(place: Place, editing: Message | null) {
     change(EMPTY);
     writeDrafts();
   }, [change]);
+  /** What is written leaves the field at once, so that one can write on; the kept draft stays until `settle`. */
+  const take = useCallback((): Draft => {
+    const taken = latest.current;
+    latest.current = EMPTY;
+    setDraft(EMPTY);
+    return taken;
+  }, []);
+  /** What was taken is safe, or it comes back, before what was written since. */
+  const settle = useCallback(
+    (back?: Draft) => {
+      const { text, mentions } = latest.current;
+      if (back) {
+        const both = [back.text, text].filter(Boolean).join("\n");
+        change({ text: both, mentions: { ...back.mentions, ...mentions } });
+      } else change(latest.current);
+      writeDrafts();
+    },
+    [change],
+  );
   /** Puts somebody's name in place of what was typed of it. */
   const mention = useCallback(
     (person: { id: string; name: string }, typed: number) => {
@@ -43,7 +62,7 @@ export function useWriting(place: Place, editing: Message | null) {
     field.setSelectionRange(field.value.length, field.value.length);
   }, [editing]);
   const body = toBody(draft.text, draft.mentions).trim();
-  return { area, text: draft.text, body, write, clear, mention };
+  return { area, text: draft.text, body, write, clear, take, settle, mention };
 }
 
 /** The field is as high as its text, up to what the style sheet allows. */
