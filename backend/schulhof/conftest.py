@@ -39,6 +39,7 @@ def _empty_cache() -> None:
 @pytest.fixture(autouse=True)
 def _own_files(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> None:
     settings.MEDIA_ROOT = tmp_path_factory.getbasetemp() / "files"
+    settings.KEY_DIR = tmp_path_factory.getbasetemp() / "keys"
 
 
 @pytest.fixture

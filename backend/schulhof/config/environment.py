@@ -16,6 +16,8 @@ from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from schulhof.vault.masters import read_masters
+
 T = TypeVar("T")
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -97,6 +99,20 @@ SECRET_KEY = Setting(
     str,
     "",
     "Signs sessions; empty makes one and keeps it in the data folder.",
+)
+KEY_DIR = Setting(
+    "SCHULHOF_KEY_DIR",
+    lambda raw: Path(raw) if raw else DATA_DIR.value() / "keys",
+    "",
+    "Folder of the keys that seal what people write; empty for keys in the data folder. "
+    "Back it up apart from the database: docs/operating/keys.md.",
+)
+MASTER_KEY = Setting(
+    "SCHULHOF_MASTER_KEY",
+    lambda raw: raw if read_masters(raw) else "",
+    "",
+    "Wraps the keys; 32 bytes in Base64, several separated by commas while they are changed. "
+    "Empty makes one and keeps it in the folder of the keys.",
 )
 DEBUG = Setting("SCHULHOF_DEBUG", _flag, "no", "Developer's error pages; never on a real server.")
 HOSTS = Setting(

@@ -12,6 +12,8 @@ BASE_URL = env.BASE_URL.value()
 DATA_DIR = env.DATA_DIR.value()
 DATA_DIR.mkdir(parents=True, exist_ok=True)
 SECRET_KEY = env.secret_key()
+KEY_DIR = env.KEY_DIR.value()
+MASTER_KEY = env.MASTER_KEY.value()
 DEBUG = env.DEBUG.value()
 ALLOWED_HOSTS = [
     urlsplit(BASE_URL).hostname or "localhost",

@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What other rooms use: seal, open, hash. Nothing here asks who may read; the rooms do."""
+
+from .fields import SealedField
+from .places import INSTALLATION, Place, Scope, school_scope
+from .refusals import KeyDestroyed, KeyMissing, Tampered, Unreadable
+from .sealing import (
+    require_open,
+    reseal,
+    seal,
+    seal_bytes,
+    seal_many,
+    unseal,
+    unseal_bytes,
+    unseal_many,
+)
+from .streams import SealedReader, new_stream_key, seal_stream
+from .words import asked_forms, forms_of, search_tokens, stems_of, words_in
+
+__all__ = [
+    "INSTALLATION",
+    "KeyDestroyed",
+    "KeyMissing",
+    "Place",
+    "Scope",
+    "SealedField",
+    "SealedReader",
+    "Tampered",
+    "Unreadable",
+    "asked_forms",
+    "forms_of",
+    "new_stream_key",
+    "require_open",
+    "reseal",
+    "school_scope",
+    "seal",
+    "seal_bytes",
+    "seal_many",
+    "seal_stream",
+    "search_tokens",
+    "stems_of",
+    "unseal",
+    "unseal_bytes",
+    "unseal_many",
+    "words_in",
+]
