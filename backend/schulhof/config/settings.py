@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "schulhof.roster",
     "schulhof.operations",
     "schulhof.live",
+    "schulhof.privacy",
     "schulhof.config",
     "schulhof.demo",
 ]

@@ -12,7 +12,7 @@ from uuid import UUID
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from schulhof.foundation.clock import now
@@ -134,6 +134,19 @@ def discard_files(file_ids: Sequence[UUID], *, by: Person | None) -> None:
     with transaction.atomic():
         StoredFile.objects.filter(pk__in=file_ids).update(owner=None, attached_at=None)
         transaction.on_commit(lambda: _delete_released(file_ids), robust=True)
+
+
+def discard_all_of(person_id: UUID) -> int:
+    """Let go of every file an erased person uploaded, wherever it is in use; how many."""
+    return discard_expired(StoredFile.objects.filter(owner=person_id))
+
+
+def discard_expired(files: "QuerySet[StoredFile]") -> int:
+    """Let go of files past their time; how many."""
+    file_ids = list(files.values_list("id", flat=True))
+    if file_ids:
+        discard_files(file_ids, by=None)
+    return len(file_ids)
 
 
 def delete_unattached() -> int:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Acts: each one transaction with its events."""
 
-from .directs import open_direct
+from .directs import leave_directs, open_direct
 from .founding import Founding, describe_community, found_community
 from .groups import change_group, close_group, create_group, reopen_group
 from .members import add_members, appoint_moderator, change_role, remove_member
@@ -23,6 +23,7 @@ __all__ = [
     "end_partnership",
     "follow_school",
     "found_community",
+    "leave_directs",
     "open_direct",
     "remove_member",
     "reopen_group",

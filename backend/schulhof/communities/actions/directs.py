@@ -30,5 +30,15 @@ def open_direct(*, by: Person, others: Iterable[UUID]) -> UUID:
     return group.id
 
 
+def leave_directs(person_id: UUID) -> int:
+    """Take an erased person out of their direct conversations; those in which nobody is left go."""
+    with transaction.atomic():
+        mine = DirectParticipant.objects.filter(person=person_id)
+        group_ids = list(mine.values_list("group_id", flat=True))
+        left = mine.delete()[0]
+        Group.objects.filter(id__in=group_ids, participants=None).delete()
+    return left
+
+
 def _key(people: Iterable[UUID]) -> str:
     return hashlib.sha256(",".join(map(str, people)).encode()).hexdigest()

@@ -3,6 +3,7 @@
 
 from .attachments import may_read_file
 from .excerpts import excerpts, last_messages
+from .export import scheduled_for_export, written_for_export
 from .groups import group_detail, group_refs
 from .messages import (
     Window,
@@ -34,10 +35,12 @@ __all__ = [
     "reactions_to",
     "read_state",
     "scheduled_for",
+    "scheduled_for_export",
     "scheduled_of",
     "scheduled_wires",
     "thread_of",
     "unread_messages",
     "unread_of",
     "wire_of",
+    "written_for_export",
 ]

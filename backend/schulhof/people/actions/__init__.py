@@ -3,6 +3,7 @@
 
 from .activation import activate
 from .codes import IssuedCode, issue_codes
+from .leaving import FORMER_MEMBER, former_member, sign_out_everywhere
 from .profile import change_me, checked_email, correct_name
 from .sessions import (
     begin_session,
@@ -16,6 +17,7 @@ from .standing import add_person, deactivate_people, reactivate_people
 from .tokens import create_token, revoke_token
 
 __all__ = [
+    "FORMER_MEMBER",
     "IssuedCode",
     "activate",
     "add_person",
@@ -29,8 +31,10 @@ __all__ = [
     "end_other_sessions",
     "end_session",
     "forget_expired",
+    "former_member",
     "issue_codes",
     "move_session",
     "reactivate_people",
     "revoke_token",
+    "sign_out_everywhere",
 ]

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What this room holds about people, and for how long."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.utils.translation import gettext_lazy as _
+
+from schulhof.foundation.personal import Field, Holding, Record, after
+
+from .models import Affiliation, ClassMember, School, SchoolClass, SchoolYear
+
+
+def _affiliations(person_id: UUID) -> Iterable[Record]:
+    rows = Affiliation.objects.filter(person=person_id).select_related("school")
+    for row in rows.order_by("started_on", "id"):
+        yield {
+            "school": row.school.name,
+            "role": row.role,
+            "source": row.source,
+            "started_on": row.started_on,
+            "ended_on": row.ended_on,
+        }
+
+
+def _class_places(person_id: UUID) -> Iterable[Record]:
+    rows = ClassMember.objects.filter(person=person_id)
+    rows = rows.select_related("school_class__school", "school_class__year")
+    for row in rows.order_by("started_on", "id"):
+        yield {
+            "school": row.school_class.school.name,
+            "year": row.school_class.year.name,
+            "class": row.school_class.name,
+            "part": row.part,
+            "source": row.source,
+            "started_on": row.started_on,
+            "ended_on": row.ended_on,
+        }
+
+
+HOLDINGS = (
+    Holding(
+        model=Affiliation,
+        title=_("Your schools"),
+        person=("person",),
+        purpose="belonging",
+        category="master",
+        fields={
+            "person": Field("who belongs"),
+            "role": Field("pupil, teacher, guardian, staff or administrator"),
+            "source": Field("told by the roster or by hand"),
+            "started_on": Field("since when"),
+            "ended_on": Field("until when"),
+        },
+        retention=after(365, since="ended_on"),
+        school="school",
+        export=_affiliations,
+        recipients=_("The school's office and people of the same communities"),
+    ),
+    Holding(
+        model=ClassMember,
+        title=_("Your classes and courses"),
+        person=("person",),
+        purpose="belonging",
+        category="master",
+        fields={
+            "person": Field("who learns or teaches there"),
+            "part": Field("pupil, teacher or class teacher"),
+            "source": Field("told by the roster or by hand"),
+            "started_on": Field("since when"),
+            "ended_on": Field("until when"),
+        },
+        retention=after(365, since="ended_on"),
+        school="school_class__school",
+        export=_class_places,
+        recipients=_("The school's office and people of the same class"),
+    ),
+)
+
+NOT_PERSONAL = {
+    School: "A school is no person.",
+    SchoolYear: "Dates of a school.",
+    SchoolClass: "A class; who is in it stands in ClassMember.",
+}
