@@ -53,6 +53,7 @@ def _checks() -> Iterator[tuple[str, Callable[[], bool]]]:
     yield "migrations", _migrations
     yield "contract", _contract
     yield "German texts", _texts
+    yield "acceptance", lambda: _django("acceptance", "--check")
     yield "web", lambda: programs.openly(["npm", "run", "check"], cwd=places.FRONTEND)
 
 

@@ -48,11 +48,15 @@ def test_participant_hears_direct_conversation(cast: Cast) -> None:
     assert f"group:{direct.id}" not in groups_heard(cast.pupil)
 
 
+@pytest.mark.row(3)
+@pytest.mark.attack(2)
 def test_removed_member_loses_topics_and_group_at_once(cast: Cast) -> None:
     Membership.objects.filter(person=cast.pupil).update(ended_at=now())
     _assert_out(cast)
 
 
+@pytest.mark.row(3)
+@pytest.mark.attack(2)
 def test_pupil_who_left_the_school_loses_topics_and_group_at_once(cast: Cast) -> None:
     Affiliation.objects.filter(person=cast.pupil).update(ended_on=now())
     _assert_out(cast)
@@ -71,6 +75,8 @@ def _assert_out(cast: Cast) -> None:
         access.group_for(cast.pupil, cast.class_group.id)
 
 
+@pytest.mark.row(3)
+@pytest.mark.attack(2)
 def test_deactivated_person_hears_nothing_at_all(cast: Cast) -> None:
     cast.pupil.is_active = False
     cast.pupil.save()

@@ -53,6 +53,8 @@ def stored_bytes(store: Path) -> list[Path]:
     return [path for path in store.rglob("*") if path.is_file()]
 
 
+@pytest.mark.row(26)
+@pytest.mark.attack(17)
 def test_photo_is_stored_without_its_place_and_shown_with_a_preview(
     cast: Cast, client_for: ClientFor, store: Path
 ) -> None:
@@ -79,12 +81,16 @@ def test_photo_of_a_phone_becomes_a_jpeg(cast: Cast, client_for: ClientFor) -> N
     assert (file["name"], file["media_type"]) == ("IMG_1.jpg", "image/jpeg")
 
 
+@pytest.mark.row(26)
+@pytest.mark.attack(17)
 def test_film_is_stored_without_its_place(cast: Cast, client_for: ClientFor, store: Path) -> None:
     file = uploaded(client_for(cast.pupil), video(), "film.mp4")
     assert file["media_type"] == "video/mp4"
     assert not any(b"52.0302" in path.read_bytes() for path in stored_bytes(store))
 
 
+@pytest.mark.row(19)
+@pytest.mark.attack(7)
 @pytest.mark.parametrize(
     ("content", "name"),
     [
@@ -109,6 +115,8 @@ def test_nothing_uploaded_runs(
     assert answer["Cache-Control"] == "private, no-store"
 
 
+@pytest.mark.row(31)
+@pytest.mark.attack(12)
 @pytest.mark.parametrize("name", ["../../x", "..\\..\\x", "/etc/x", "\u202ex"])
 def test_hostile_name_is_shown_harmless_and_never_stored(
     cast: Cast, client_for: ClientFor, store: Path, name: str
@@ -143,6 +151,8 @@ def test_file_over_the_limit_is_refused_naming_the_limit(
     assert upload(client_for(cast.pupil), bytes(settings.ATTACHMENT_BYTES)).status_code == 201
 
 
+@pytest.mark.row(30)
+@pytest.mark.attack(11)
 def test_picture_bomb_is_refused(cast: Cast, client_for: ClientFor, store: Path) -> None:
     answer = upload(client_for(cast.pupil), giant_png(), "x.png")
     assert (answer.status_code, answer.json()["code"]) == (422, "too_many_pixels")
@@ -155,6 +165,7 @@ def test_nobody_signed_in_uploads_nothing(db: None, store: Path) -> None:
     assert not stored_bytes(store)
 
 
+@pytest.mark.row(2)
 def test_waiting_file_is_read_by_its_owner_alone(cast: Cast, client_for: ClientFor) -> None:
     file = uploaded(client_for(cast.pupil), b"hello")
     for person in (cast.classmate, cast.teacher, cast.head, cast.stranger):

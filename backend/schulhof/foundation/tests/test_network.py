@@ -12,6 +12,8 @@ from schulhof.foundation.network import address_from, client_address, client_net
 PROXIES = [ip_network("10.0.0.0/8"), ip_network("fd00::1/128")]
 
 
+@pytest.mark.row(29)
+@pytest.mark.attack(15)
 @pytest.mark.parametrize(
     ("peer", "forwarded_for", "address"),
     [
@@ -33,6 +35,8 @@ def test_forwarded_address_is_believed_from_our_proxies_only(
     assert address_from(peer, forwarded_for=forwarded_for, proxies=PROXIES) == address
 
 
+@pytest.mark.row(29)
+@pytest.mark.attack(15)
 def test_without_proxies_nothing_is_believed() -> None:
     request = RequestFactory().get(
         "/", REMOTE_ADDR="127.0.0.1", headers={"X-Forwarded-For": "1.1.1.1"}

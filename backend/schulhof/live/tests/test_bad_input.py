@@ -22,6 +22,8 @@ from testing.serving import until
 from .conftest import Tell
 
 
+@pytest.mark.row(27)
+@pytest.mark.attack(13)
 @pytest.mark.parametrize(
     "origin",
     [
@@ -46,6 +48,8 @@ def test_a_foreign_page_is_refused_although_the_cookie_is_right(
     assert refused.value.response.status_code == 403
 
 
+@pytest.mark.row(27)
+@pytest.mark.attack(13)
 def test_a_host_that_is_not_ours_is_refused_even_when_it_is_its_own_origin(
     cast: Cast, here: str
 ) -> None:
@@ -65,6 +69,8 @@ def test_the_configured_address_is_ours(cast: Cast, here: str) -> None:
         assert Screen(line).next()["t"] == "hello"
 
 
+@pytest.mark.row(27)
+@pytest.mark.attack(13)
 @pytest.mark.parametrize(
     "session", ["", "nonsense", "a" * 5000, "'; DROP TABLE", "ä" * 32, "A" * 32]
 )

@@ -51,6 +51,8 @@ def new_topics(seen: Screen) -> set[str]:
     return set(frame["topics"])
 
 
+@pytest.mark.row(3)
+@pytest.mark.attack(2)
 def test_a_removed_person_hears_nothing_more_from_that_moment(
     cast: Cast, here: str, there: str, tell: Tell
 ) -> None:
@@ -69,6 +71,8 @@ def test_a_removed_person_hears_nothing_more_from_that_moment(
             assert seen.all_within(0.3) == []
 
 
+@pytest.mark.row(3)
+@pytest.mark.attack(2)
 def test_a_person_removed_through_another_process_hears_nothing_more(
     cast: Cast, here: str, there: str, tell: Tell
 ) -> None:
@@ -126,6 +130,8 @@ def test_a_direct_conversation_is_heard_by_both_and_nobody_else(
         assert head.all_within(0.3) == []
 
 
+@pytest.mark.row(3)
+@pytest.mark.attack(2)
 def test_an_ended_session_closes_its_sockets_and_no_others(
     cast: Cast, here: str, there: str, tell: Tell
 ) -> None:
@@ -143,6 +149,8 @@ def test_an_ended_session_closes_its_sockets_and_no_others(
         assert (f"group:{cast.class_group.id}", 1) in heard
 
 
+@pytest.mark.row(3)
+@pytest.mark.attack(2)
 def test_a_deactivated_person_is_cut_off_everywhere(cast: Cast, here: str, there: str) -> None:
     with screen(here, cast.pupil) as first, screen(there, cast.pupil) as second:
         Person.objects.filter(pk=cast.pupil.pk).update(is_active=False)
@@ -158,6 +166,8 @@ def test_a_new_passphrase_ends_the_sockets_of_older_sessions(cast: Cast, here: s
         assert seen.closed_with(1) == 4401
 
 
+@pytest.mark.row(3)
+@pytest.mark.attack(2)
 def test_signing_out_closes_the_sockets(cast: Cast, here: str, there: str) -> None:
     session = session_of(cast.pupil)
     with screen(there, cast.pupil, session) as seen:

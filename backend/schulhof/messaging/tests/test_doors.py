@@ -29,6 +29,8 @@ ROUTES = [
 ]
 
 
+@pytest.mark.row(2)
+@pytest.mark.attack(1)
 @pytest.mark.parametrize("who", ["pupil", "guardian", "stranger", "foreign_teacher", None])
 @pytest.mark.parametrize(("method", "path", "body"), ROUTES)
 def test_outsiders_of_the_staff_group_learn_nothing(

@@ -142,6 +142,8 @@ def test_answering_a_message_of_another_group_is_refused(cast: Cast) -> None:
     assert refused.value.code == "thread_unknown"
 
 
+@pytest.mark.row(3)
+@pytest.mark.attack(2)
 def test_removed_pupil_reads_nothing_any_more(cast: Cast) -> None:
     message = say(cast.teacher, cast.class_group)
     Membership.objects.filter(person=cast.pupil).update(ended_at=now())

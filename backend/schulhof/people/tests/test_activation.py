@@ -59,6 +59,7 @@ def activate(login_name: str, code: str, passphrase: str = NEW, client: Client |
     return post("/api/activation", client, login_name=login_name, code=code, passphrase=passphrase)
 
 
+@pytest.mark.row(24)
 def test_code_has_sixty_bits_and_nothing_to_confuse() -> None:
     assert len(set(ALPHABET)) ** LENGTH >= 2**60
     assert not set("01OIl") & set(ALPHABET)
@@ -81,6 +82,7 @@ def test_invited_pupil_checks_and_activates_and_is_signed_in(cast: Cast, invited
     assert sign_in(Client(), "ina.i", NEW).status_code == 200
 
 
+@pytest.mark.row(24)
 def test_only_a_hash_is_kept_and_the_audit_log_knows_who_issued(
     cast: Cast, invited: Person
 ) -> None:
@@ -95,6 +97,9 @@ def test_only_a_hash_is_kept_and_the_audit_log_knows_who_issued(
     assert entry.facts == {}
 
 
+@pytest.mark.row(21)
+@pytest.mark.row(24)
+@pytest.mark.attack(4)
 def test_code_opens_once(cast: Cast, invited: Person) -> None:
     code = issue(cast, invited)
     assert activate("ina.i", code).status_code == 204
@@ -103,12 +108,17 @@ def test_code_opens_once(cast: Cast, invited: Person) -> None:
     assert sign_in(Client(), "ina.i", NEW).status_code == 200
 
 
+@pytest.mark.row(21)
+@pytest.mark.attack(4)
 def test_new_code_ends_the_old_one(cast: Cast, invited: Person) -> None:
     old, new = issue(cast, invited), issue(cast, invited)
     assert check("ina.i", old).status_code == 422
     assert check("ina.i", new).status_code == 200
 
 
+@pytest.mark.row(21)
+@pytest.mark.row(24)
+@pytest.mark.attack(4)
 def test_code_expires(cast: Cast, invited: Person, clock: time_machine.Traveller) -> None:
     code = issue(cast, invited)
     clock.shift(timedelta(days=42, seconds=-1))
@@ -117,6 +127,8 @@ def test_code_expires(cast: Cast, invited: Person, clock: time_machine.Traveller
     assert check("ina.i", code).status_code == 422
 
 
+@pytest.mark.row(28)
+@pytest.mark.attack(14)
 def test_every_slip_that_opens_nothing_gets_the_same_answer(
     cast: Cast, invited: Person, clock: time_machine.Traveller
 ) -> None:
@@ -186,6 +198,7 @@ def test_activation_from_another_site_is_refused(cast: Cast, invited: Person) ->
     assert (answer.status_code, answer.json()["code"]) == (403, "csrf")
 
 
+@pytest.mark.attack(20)
 def test_unknown_fields_are_refused(cast: Cast, invited: Person) -> None:
     code = issue(cast, invited)
     answer = post(

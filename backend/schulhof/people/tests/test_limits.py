@@ -33,6 +33,8 @@ def guess(
     return answers[-1].status_code
 
 
+@pytest.mark.row(29)
+@pytest.mark.attack(15)
 def test_guessing_at_one_account_is_stopped_and_told_for_how_long(
     cast: Cast, clock: time_machine.Traveller
 ) -> None:
@@ -44,6 +46,9 @@ def test_guessing_at_one_account_is_stopped_and_told_for_how_long(
     assert sign_in(Client(), "ada", PASSPHRASE).status_code == 200
 
 
+@pytest.mark.row(28)
+@pytest.mark.row(29)
+@pytest.mark.attack(14)
 def test_a_name_nobody_has_is_limited_alike(cast: Cast) -> None:
     assert guess("nobody", 10) == 400
     assert guess("nobody", 1) == 429
@@ -60,18 +65,24 @@ def test_another_place_does_not_lock_the_pupil_out(cast: Cast) -> None:
     assert sign_in(Client(), "ada", PASSPHRASE).status_code == 200
 
 
+@pytest.mark.row(29)
+@pytest.mark.attack(15)
 def test_guessing_from_many_places_is_stopped(cast: Cast) -> None:
     for number in range(10):
         assert guess("ada", 10, address=f"198.51.100.{number}") == 400
     assert guess("ada", 1, address="198.51.100.99") == 429
 
 
+@pytest.mark.row(29)
+@pytest.mark.attack(15)
 def test_forged_forwarded_address_does_not_help(cast: Cast) -> None:
     for number in range(10):
         guess("ada", 1, forwarded_for=f"198.51.100.{number}")
     assert guess("ada", 1, forwarded_for="203.0.113.1") == 429
 
 
+@pytest.mark.row(29)
+@pytest.mark.attack(15)
 def test_class_behind_one_address_mistyping_twice_gets_in(cast: Cast) -> None:
     pupils = [make_person(f"kind{number}", "Kind", f"K{number}") for number in range(30)]
     for pupil in pupils:
@@ -80,6 +91,8 @@ def test_class_behind_one_address_mistyping_twice_gets_in(cast: Cast) -> None:
         assert sign_in(Client(), pupil.login_name, PASSPHRASE).status_code == 200
 
 
+@pytest.mark.row(29)
+@pytest.mark.attack(15)
 def test_trying_many_names_from_one_place_is_stopped(cast: Cast) -> None:
     for number in range(300):
         assert guess(f"name{number}", 1) == 400
@@ -91,6 +104,8 @@ def test_signing_in_often_is_no_guessing(cast: Cast) -> None:
         assert sign_in(Client(), "ada", PASSPHRASE).status_code == 200
 
 
+@pytest.mark.row(29)
+@pytest.mark.attack(15)
 def test_guessing_codes_is_stopped(cast: Cast) -> None:
     code = actions.issue_codes(by=cast.head, person_ids=[cast.pupil.id], school=None)[
         cast.pupil.id
@@ -108,6 +123,8 @@ def test_guessing_codes_is_stopped(cast: Cast) -> None:
     assert (answer.status_code, answer["Retry-After"]) == (429, "900")
 
 
+@pytest.mark.row(29)
+@pytest.mark.attack(15)
 def test_guessing_the_passphrase_of_an_open_session_is_stopped(
     cast: Cast, client_for: Callable[[Person], Client]
 ) -> None:

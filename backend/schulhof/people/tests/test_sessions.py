@@ -65,6 +65,7 @@ def test_person_sees_own_devices_and_nothing_more(cast: Cast) -> None:
     assert set(items[1]) == {"id", "device", "started_at", "current"}
 
 
+@pytest.mark.row(18)
 def test_nothing_that_watches_people_is_kept() -> None:
     kept = {field.name for field in Session._meta.fields} | {
         field.name for field in Person._meta.fields
@@ -152,6 +153,8 @@ def test_night_forgets_what_is_over_and_nothing_else(cast: Cast, client_for: Cli
     assert is_signed_in(staying)
 
 
+@pytest.mark.row(3)
+@pytest.mark.attack(2)
 def test_deactivation_ends_everything_at_once(cast: Cast, client_for: ClientFor) -> None:
     client = client_for(cast.pupil)
     secret = client.post(

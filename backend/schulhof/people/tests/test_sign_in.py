@@ -63,6 +63,8 @@ def unhappy(cast: Cast) -> dict[str, tuple[str, str]]:
     }
 
 
+@pytest.mark.row(28)
+@pytest.mark.attack(14)
 def test_wrong_name_and_wrong_passphrase_look_alike(cast: Cast, counted: list[str]) -> None:
     answers = set()
     for login_name, passphrase in unhappy(cast).values():
@@ -77,6 +79,8 @@ def test_wrong_name_and_wrong_passphrase_look_alike(cast: Cast, counted: list[st
     assert b"username_password_mismatch" in body
 
 
+@pytest.mark.row(24)
+@pytest.mark.attack(5)
 def test_login_name_alone_never_opens(cast: Cast) -> None:
     Person.objects.create(
         login_name="invited", given_name="Ina", family_name="Igel", display_name="Ina I."
@@ -85,6 +89,8 @@ def test_login_name_alone_never_opens(cast: Cast) -> None:
         assert sign_in(Client(), "invited", passphrase).status_code == 400
 
 
+@pytest.mark.row(24)
+@pytest.mark.attack(5)
 def test_fresh_person_has_no_passphrase_even_in_bulk(db: None) -> None:
     Person.objects.bulk_create(
         Person(login_name=f"p{number}", given_name="P", display_name="P") for number in range(2)

@@ -100,6 +100,8 @@ def test_token_for_a_day_that_passed_is_refused(client: Client) -> None:
     assert (answer.status_code, answer.json()["fields"][0]["path"]) == (422, "expires_on")
 
 
+@pytest.mark.row(3)
+@pytest.mark.attack(2)
 def test_revoked_token_opens_nothing_and_only_its_owner_revokes(
     cast: Cast, client: Client, client_for: Callable[[Person], Client]
 ) -> None:
@@ -131,6 +133,8 @@ def test_token_manages_neither_tokens_nor_sessions(client: Client, method: str, 
     assert AccessToken.objects.count() == 1
 
 
+@pytest.mark.row(29)
+@pytest.mark.attack(15)
 def test_guessing_tokens_is_stopped(client: Client) -> None:
     for number in range(300):
         answer = Client().get("/api/me", headers=with_token(f"shp_{number}"))

@@ -185,6 +185,8 @@ def test_nobody_else_learns_that_there_is_an_import(
     assert Import.objects.get().state == "ready"
 
 
+@pytest.mark.row(1)
+@pytest.mark.attack(1)
 def test_head_of_one_school_is_nobody_at_the_other(
     head: Client, cast: Cast, upload: Callable[..., Any]
 ) -> None:

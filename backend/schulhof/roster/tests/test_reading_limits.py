@@ -33,19 +33,27 @@ def refusal(*files: RawFile) -> str:
     return refused.value.problem.code
 
 
+@pytest.mark.row(30)
+@pytest.mark.attack(11)
 def test_zip_bomb_is_refused_before_it_unpacks() -> None:
     assert refusal(RawFile("b.zip", zipped(**{"a.csv": b"0" * 50_000_000}))) == "archive_bomb"
 
 
+@pytest.mark.row(30)
+@pytest.mark.attack(11)
 def test_gzip_bomb_is_refused() -> None:
     assert refusal(RawFile("b.gz", gzip.compress(b"0" * 50_000_000))) == "archive_bomb"
 
 
+@pytest.mark.row(31)
+@pytest.mark.attack(12)
 @pytest.mark.parametrize("name", ["../../etc/passwd", "/etc/passwd", "..\\x.csv", "C:\\x.csv"])
 def test_archive_that_points_outside_is_refused(name: str) -> None:
     assert refusal(RawFile("a.zip", zipped(**{name: b"a;b"}))) == "archive_path"
 
 
+@pytest.mark.row(30)
+@pytest.mark.attack(11)
 def test_archive_in_an_archive_is_refused() -> None:
     inner = zipped(**{"a.csv": b"a;b"})
     assert refusal(RawFile("a.zip", zipped(**{"b.zip": inner}))) == "archive_nested"
@@ -64,6 +72,8 @@ def test_cut_off_archives_are_refused(cut: int) -> None:
     assert refusal(RawFile("a.gz", gzip.compress(b"a;b" * 99)[:-8])) == "archive_damaged"
 
 
+@pytest.mark.row(30)
+@pytest.mark.attack(11)
 def test_too_many_files_are_refused() -> None:
     files = {f"{number}.csv": b"a;b" for number in range(limits.MAX_FILES + 1)}
     assert refusal(RawFile("a.zip", zipped(**files))) == "too_many_files"

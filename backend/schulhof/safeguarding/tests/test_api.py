@@ -4,6 +4,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -55,6 +56,8 @@ def test_opening_twice_answers_one_conversation_to_both(cast: Cast, client_for: 
     assert client_for(cast.classmate).get("/api/directs").json()["items"] == []
 
 
+@pytest.mark.row(28)
+@pytest.mark.attack(14)
 def test_pupil_to_pupil_is_refused_like_somebody_who_does_not_exist(
     cast: Cast, client_for: ClientFor
 ) -> None:
@@ -64,6 +67,7 @@ def test_pupil_to_pupil_is_refused_like_somebody_who_does_not_exist(
     assert refused.content == unknown.content
 
 
+@pytest.mark.attack(20)
 def test_extra_fields_and_wrong_types_are_refused(cast: Cast, client_for: ClientFor) -> None:
     client = client_for(cast.teacher)
     bodies: list[dict[str, object]] = [

@@ -71,6 +71,7 @@ def test_subject_teacher_issues_no_codes(cast: Cast, client_for: ClientFor) -> N
     assert issue(client_for(cast.colleague), cast.pupil).status_code == 404
 
 
+@pytest.mark.attack(20)
 def test_nobody_opens_an_account_that_may_do_more(cast: Cast, client_for: ClientFor) -> None:
     both = make_person("both", "Bea", "Beide")
     affiliate(both, cast.school, "teacher")

@@ -66,6 +66,8 @@ def city(cast: Cast) -> Person:
     return person
 
 
+@pytest.mark.row(1)
+@pytest.mark.attack(1)
 @pytest.mark.parametrize("door", DOORS, ids=lambda door: f"{door[0]} {door[1]}")
 def test_stranger_finds_no_door(
     cast: Cast,
@@ -91,6 +93,8 @@ def test_stranger_finds_no_door(
     assert not AuditEntry.objects.exists()
 
 
+@pytest.mark.row(1)
+@pytest.mark.attack(1)
 @pytest.mark.parametrize("door", INNER, ids=lambda door: f"{door[0]} {door[1]}")
 def test_things_of_another_school_do_not_pass_through_ones_own(
     cast: Cast, client_for: ClientFor, foreign_head: Person, door: tuple[str, str, object]
@@ -115,6 +119,8 @@ def test_what_does_not_exist_looks_like_what_is_forbidden(
     assert try_door(client_for(cast.head), door, **nothing)[0] == 404
 
 
+@pytest.mark.row(3)
+@pytest.mark.attack(2)
 def test_who_lost_the_role_finds_no_door(cast: Cast, client_for: ClientFor) -> None:
     client = client_for(cast.head)
     path = f"/api/schools/{cast.school.id}/people"

@@ -73,6 +73,8 @@ def test_edits_are_found_by_their_new_words_and_deleted_ones_never(cast: Cast) -
     assert bodies(cast.pupil, "dienstag") == []
 
 
+@pytest.mark.row(2)
+@pytest.mark.attack(3)
 def test_a_pupil_finds_nothing_of_the_staff(cast: Cast, client_for: ClientFor) -> None:
     say(cast.head, cast.staff_group, "KANARIENVOGEL")
     answer = client_for(cast.pupil).get("/api/search?q=kanarienvogel")
@@ -148,6 +150,8 @@ _moves = st.lists(
 )
 
 
+@pytest.mark.row(2)
+@pytest.mark.attack(3)
 @settings(
     max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
