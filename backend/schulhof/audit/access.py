@@ -23,6 +23,11 @@ def entries_before(
     return list(found.order_by("-number")[:limit])
 
 
+def is_anything_unlinked() -> bool:
+    """Whether an entry waits to be linked."""
+    return AuditEntry.objects.filter(number=None).exists()
+
+
 @dataclass(frozen=True)
 class Finding:
     """Something is not as it was written. `number` is where the chain breaks."""

@@ -3,9 +3,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from schulhof.foundation.personal import Field, Holding, KeptBecause, after
+from schulhof.foundation.personal import Field, Holding, KeptBecause, by_room
 
-from .models import AuditEntry
+from .models import AuditEntry, AuditHead
 
 HOLDINGS = (
     Holding(
@@ -21,8 +21,11 @@ HOLDINGS = (
             "subject_id": Field("the id of whom it is about", internal=True),
             "school_id": Field("the id of the school", internal=True),
             "facts": Field("counts and codes, never names or content"),
+            "mac": Field("what binds the entry", internal=True),
+            "number": Field("its place in the chain", internal=True),
+            "chained": Field("what binds it to the one before", internal=True),
         },
-        retention=after(365, since="at"),
+        retention=by_room(365, job="forget_old_audit_entries"),
         school="school_id",
         erase=KeptBecause(
             _(
@@ -32,3 +35,5 @@ HOLDINGS = (
         recipients=_("The data protection officer"),
     ),
 )
+
+NOT_PERSONAL = {AuditHead: "Numbers and hashes of the chain's two ends."}

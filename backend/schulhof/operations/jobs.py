@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
+from schulhof.audit.access import is_anything_unlinked
+from schulhof.audit.tasks import forget_old_entries, link_entries
 from schulhof.files.tasks import delete_unattached
 from schulhof.messaging.access import is_anything_due
 from schulhof.messaging.tasks import send_due
@@ -37,6 +39,13 @@ JOBS = [
         run=send_due,
         is_needed=is_anything_due,
     ),
+    Job(
+        name="link_audit_entries",
+        every=timedelta(minutes=1),
+        run=link_entries,
+        is_needed=is_anything_unlinked,
+    ),
+    Job(name="forget_old_audit_entries", every=timedelta(days=1), run=forget_old_entries),
     Job(name="tend_imports", every=timedelta(seconds=30), run=tend_imports),
     Job(name="delete_unattached_files", every=timedelta(hours=1), run=delete_unattached),
     Job(name="forget_old_events", every=timedelta(hours=6), run=forget_old_events),
