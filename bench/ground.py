@@ -50,9 +50,10 @@ def school_of(count: int, *, circles: int = 0) -> School:
     from schulhof.people.models import Person
     from schulhof.schools.models import Affiliation
     from schulhof.schools.models import School as Schools
+    from testing.cast import go_live
 
-    school = Schools.objects.create(
-        name="Messung", short_name="M", number=f"bench{new_id().hex[-7:]}"
+    school = go_live(
+        Schools.objects.create(name="Messung", short_name="M", number=f"bench{new_id().hex[-7:]}")
     )
     people = Person.objects.bulk_create(
         Person(login_name=new_id().hex, given_name="M", display_name="M", password="!")  # noqa: S106

@@ -1,18 +1,28 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The cast that every test knows by name.
+"""The cast that every test knows by name. Its schools are live and have every function on.
 
 School "Ost": class 5a with the pupils Ada and Ben, their class teacher Tamm, the colleague Kohl (teaches only 5b),
 the head Herz (administrator), Ada's guardian Gerda; 5b with the pupil Cem.
 School "West": the teacher Wolf and the pupil Stranger Stella.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 
 from schulhof.communities.models import Community, Group, Membership
 from schulhof.people.models import Guardianship, Person
 from schulhof.people.rules import display_name
-from schulhof.schools.models import Affiliation, ClassMember, School, SchoolClass, SchoolYear
+from schulhof.schools.functions import FUNCTIONS, Function
+from schulhof.schools.models import (
+    Affiliation,
+    ClassMember,
+    NamedContact,
+    School,
+    SchoolClass,
+    SchoolYear,
+    Switch,
+)
 
 PASSPHRASE = "apfel wolke trommel"
 STARTED = date(2026, 8, 1)
@@ -33,13 +43,26 @@ def make_person(login_name: str, given: str, family: str, *, child: bool = False
     return person
 
 
+def go_live(school: School, *, without: Collection[Function] = ()) -> School:
+    """The school as after its decision: live, with every function on but these."""
+    school.state = School.State.LIVE
+    school.save(update_fields=["state"])
+    school.switches.all().delete()
+    Switch.objects.bulk_create(
+        Switch(school=school, function=function, is_on=True, dpia_reference="DSFA 1")
+        for function in FUNCTIONS
+        if function not in without
+    )
+    return school
+
+
 def make_school(name: str, number: str) -> School:
-    """A school with the year 2026/27."""
+    """A school with the year 2026/27, live."""
     school = School.objects.create(name=f"Schule {name}", short_name=name, number=number)
     SchoolYear.objects.create(
         school=school, name="2026/27", starts_on=STARTED, ends_on=date(2027, 7, 31)
     )
-    return school
+    return go_live(school)
 
 
 def affiliate(person: Person, school: School, role: str) -> None:
@@ -59,6 +82,13 @@ def make_community(school: School, kind: str, name: str, **more: object) -> Comm
 def join(community: Community, person: Person, role: str = "member") -> None:
     """A membership by roster."""
     Membership.objects.create(community=community, person=person, role=role, source="roster")
+
+
+def name_contacts(school: School, *, safeguarding: list[Person], other: Person) -> None:
+    """Whom the people of the school turn to; `other` is asked about privacy and technical things."""
+    named = [*((person, "safeguarding") for person in safeguarding), (other, "privacy")]
+    for person, kind in [*named, (other, "technical")]:
+        NamedContact.objects.create(school=school, person=person, kind=kind)
 
 
 def make_class(school: School, name: str, pupils: list[Person], teacher: Person) -> SchoolClass:
@@ -122,6 +152,7 @@ class Cast:
             affiliate(teacher, self.school, "teacher")
         affiliate(self.head, self.school, "administrator")
         affiliate(self.guardian, self.school, "guardian")
+        name_contacts(self.school, safeguarding=[self.colleague, self.head], other=self.head)
         Guardianship.objects.create(
             guardian=self.guardian, child=self.pupil, source="roster", started_on=STARTED
         )

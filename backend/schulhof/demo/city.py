@@ -20,7 +20,8 @@ from schulhof.foundation.clock import moved_to, now, today
 from schulhof.foundation.text import folded
 from schulhof.people.models import InstallationRole, Person
 from schulhof.roster.actions import import_roster
-from schulhof.schools.actions import create_school
+from schulhof.schools.actions import create_school, switch_on
+from schulhof.schools.functions import Function
 from schulhof.schools.models import Affiliation, ClassMember, School, SchoolClass
 from schulhof.schools.schemas import SchoolIn
 
@@ -108,7 +109,29 @@ def _school(demo: DemoSchool, *, by: Person) -> None:
         source="manual",
         started_on=today(),
     )
+    _start(school, by=_head(demo.number))
     sync_school(school, by=None)
+
+
+#: What the schools of the demo city decided to use.
+_REFERENCES: dict[Function, str] = {
+    "reactions": "",
+    "attachments": "",
+    "scheduled": "",
+    "name_search": "",
+    "access_tokens": "",
+    "photos": "DSFA 2, Abschnitt 3",
+    "direct_messages": "DSFA 2, Abschnitt 4",
+    "across_schools": "DSFA 2, Abschnitt 5",
+    "picture_sign_in": "DSFA 2, Abschnitt 6",
+}
+
+
+def _start(school: School, *, by: Person) -> None:
+    school.state = School.State.LIVE
+    school.save(update_fields=["state"])
+    for function, reference in _REFERENCES.items():
+        switch_on(school.id, function, dpia_reference=reference, by=by)
 
 
 def _school_year() -> int:

@@ -18,6 +18,7 @@ from schulhof.messaging.events import (
 )
 from schulhof.people.events import PersonChanged, SessionEnded
 from schulhof.roster.events import ImportProgressed
+from schulhof.schools.events import SchoolChanged
 from schulhof.stream.events import Event
 
 EVENTS: tuple[type[Event], ...] = (
@@ -34,5 +35,6 @@ EVENTS: tuple[type[Event], ...] = (
     ReactionsChanged,
     ReadMarkerMoved,
     ScheduledChanged,
+    SchoolChanged,
     SessionEnded,
 )

@@ -15,6 +15,7 @@ from django.db import Error as DatabaseError
 
 from schulhof.communities.events import DirectOpened, GroupChanged, MembershipChanged
 from schulhof.people.events import PersonChanged, SessionEnded
+from schulhof.schools.events import SchoolChanged
 from schulhof.stream.access import heads
 from schulhof.stream.events import Event
 from schulhof.stream.topics import group_topic, person_topic
@@ -44,8 +45,8 @@ def _types(*events: type[Event]) -> frozenset[str]:
     return frozenset(str(event.__struct_config__.tag) for event in events)
 
 
-#: Told to `person:ID`: what that person may hear is to be asked anew.
-CHANGING = _types(MembershipChanged, DirectOpened, PersonChanged, SessionEnded)
+#: Told to `person:ID` or `school:ID`: what that person, or everybody there, may hear is to be asked anew.
+CHANGING = _types(MembershipChanged, DirectOpened, PersonChanged, SchoolChanged, SessionEnded)
 #: Told to `community:ID`: may be about a group that its people do not hear yet.
 OPENING = _types(GroupChanged)
 
@@ -82,7 +83,7 @@ class Rights:
 
     def told(self, audience: Audience, parcel: Parcel) -> None:
         """An event went by: ask again for those whose rights it may have changed."""
-        if self.changed_by(parcel) and audience.topic.startswith("person:"):
+        if self.changed_by(parcel) and audience.topic.startswith(("person:", "school:")):
             for socket in audience.listeners:
                 self.ask(socket)
         elif parcel.type in OPENING:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Schools and everything a roster says about them."""
+"""Schools, what they switched on, and everything a roster says about them."""
 
 from django.db import models
 
@@ -13,12 +13,21 @@ SOURCES = [("roster", "roster"), ("manual", "manual")]
 class School(Identified):
     """A school of the city."""
 
+    class State(models.TextChoices):
+        """Where a school stands. Only `live` lets its people meet."""
+
+        PREPARING = "preparing"
+        LIVE = "live"
+        PAUSED = "paused"
+        LEFT = "left"
+
     name = models.CharField(max_length=200)
     short_name = models.CharField(max_length=40)
     number = models.CharField(max_length=12, unique=True)
     form = models.CharField(max_length=8, blank=True)
     #: The school's rules need birth dates (e.g. a vocational college with adults); off by default.
     keeps_birth_dates = models.BooleanField(default=False)
+    state = models.CharField(max_length=9, choices=State, default=State.PREPARING)
     created_at = models.DateTimeField(default=now)
 
     class Meta:
@@ -26,6 +35,49 @@ class School(Identified):
 
     def __str__(self) -> str:
         return self.short_name
+
+
+class Switch(Identified):
+    """What a school decided about a function; no row means off."""
+
+    school = models.ForeignKey(School, models.CASCADE, related_name="switches")
+    #: One of schools.functions.
+    function = models.CharField(max_length=24)
+    is_on = models.BooleanField(default=False)
+    #: Where the school's data protection impact assessment speaks of it; required for some functions.
+    dpia_reference = models.CharField(max_length=200, blank=True)
+    decided_by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
+    decided_at = models.DateTimeField(default=now)
+
+    class Meta:
+        verbose_name_plural = "switches"
+        constraints = [
+            models.UniqueConstraint(fields=["school", "function"], name="switch_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.function
+
+
+class NamedContact(Identified):
+    """Somebody of the school whom others turn to; counts while they work there."""
+
+    class Kind(models.TextChoices):
+        SAFEGUARDING = "safeguarding"
+        PRIVACY = "privacy"
+        TECHNICAL = "technical"
+
+    school = models.ForeignKey(School, models.CASCADE, related_name="contacts")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=12, choices=Kind)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["school", "person", "kind"], name="contact_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.kind
 
 
 class SchoolYear(Identified):

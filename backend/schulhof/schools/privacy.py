@@ -6,9 +6,17 @@ from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
-from schulhof.foundation.personal import Field, Holding, Record, after
+from schulhof.foundation.personal import Field, Holding, Record, Unlinked, after, with_account
 
-from .models import Affiliation, ClassMember, School, SchoolClass, SchoolYear
+from .models import (
+    Affiliation,
+    ClassMember,
+    NamedContact,
+    School,
+    SchoolClass,
+    SchoolYear,
+    Switch,
+)
 
 
 def _affiliations(person_id: UUID) -> Iterable[Record]:
@@ -74,6 +82,38 @@ HOLDINGS = (
         school="school_class__school",
         export=_class_places,
         recipients=_("The school's office and people of the same class"),
+    ),
+    Holding(
+        model=NamedContact,
+        title=_("What you are a contact for"),
+        person=("person",),
+        purpose="safety",
+        category="master",
+        fields={
+            "person": Field("who is the contact"),
+            "kind": Field("for safeguarding, privacy or technical questions"),
+        },
+        retention=with_account(),
+        school="school",
+        recipients=_("Everybody at the school"),
+    ),
+    Holding(
+        model=Switch,
+        title=_("Functions that you switched for your school"),
+        person=("decided_by",),
+        purpose="accountability",
+        category="evidence",
+        fields={
+            "function": Field("which function"),
+            "is_on": Field("on or off"),
+            "dpia_reference": Field("where the school's impact assessment speaks of it"),
+            "decided_by": Field("who switched it"),
+            "decided_at": Field("when"),
+        },
+        retention=with_account(),
+        school="school",
+        erase=Unlinked(),
+        recipients=_("The school's office"),
     ),
 )
 

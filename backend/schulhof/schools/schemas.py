@@ -20,6 +20,10 @@ from schulhof.people.schemas import (
     told,
 )
 
+from .functions import Function
+
+SchoolStateName = Annotated[str, told(Literal["preparing", "live", "paused", "left"])]
+FunctionName = Annotated[str, told(Function)]
 State = Literal["active", "invited", "deactivated"]
 StateName = Annotated[str, told(State)]
 KindName = Annotated[str, told(Literal["class", "course"])]
@@ -37,10 +41,11 @@ class SchoolBrief(TypedDict):
 
 
 class SchoolOut(SchoolBrief):
-    """A school: official number and form (GE, GY, …)."""
+    """A school: official number and form (GE, GY, …), and whether its people meet."""
 
     number: str
     form: str
+    state: SchoolStateName
 
 
 class Schools(TypedDict):
@@ -71,9 +76,13 @@ class ClassOfMine(ClassBrief):
 
 
 class AffiliationOut(TypedDict):
-    """What one is at a school; `classes` are those one learns in as a pupil, or teaches as a teacher."""
+    """What one is at a school; `classes` are those one learns in as a pupil, or teaches as a teacher.
+
+    People meet only at a school whose `state` is live.
+    """
 
     school: SchoolBrief
+    state: SchoolStateName
     role: RoleName
     classes: list[ClassOfMine]
 
@@ -95,7 +104,7 @@ class Limits(TypedDict):
 
 
 class Me(TypedDict):
-    """The signed-in person, to themselves."""
+    """The signed-in person, to themselves. `functions` are on at one of their schools at least."""
 
     person: PersonBrief
     given_name: str
@@ -109,6 +118,7 @@ class Me(TypedDict):
     children: list[PersonBrief]
     installation_roles: list[InstallationRoleName]
     abilities: MyAbilities
+    functions: list[FunctionName]
     limits: Limits
 
 

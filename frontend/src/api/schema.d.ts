@@ -1350,6 +1350,8 @@ export interface components {
         /**
          * AffiliationOut
          * @description What one is at a school; `classes` are those one learns in as a pupil, or teaches as a teacher.
+         *
+         *     People meet only at a school whose `state` is live.
          */
         AffiliationOut: {
             /** Classes */
@@ -1360,6 +1362,11 @@ export interface components {
              */
             role: "pupil" | "teacher" | "guardian" | "staff" | "administrator";
             school: components["schemas"]["SchoolBrief"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "preparing" | "live" | "paused" | "left";
         };
         /**
          * Candidate
@@ -2103,9 +2110,9 @@ export interface components {
             /** @enum {unknown} */
             t: "error";
         };
-        LiveEvent: components["schemas"]["LiveCommunityChanged"] | components["schemas"]["LiveDirectOpened"] | components["schemas"]["LiveGroupChanged"] | components["schemas"]["LiveImportProgressed"] | components["schemas"]["LiveMembershipChanged"] | components["schemas"]["LiveMessageDeleted"] | components["schemas"]["LiveMessageEdited"] | components["schemas"]["LiveMessageSent"] | components["schemas"]["LivePartnershipChanged"] | components["schemas"]["LivePersonChanged"] | components["schemas"]["LiveReactionsChanged"] | components["schemas"]["LiveReadMarkerMoved"] | components["schemas"]["LiveScheduledChanged"] | components["schemas"]["LiveSessionEnded"];
+        LiveEvent: components["schemas"]["LiveCommunityChanged"] | components["schemas"]["LiveDirectOpened"] | components["schemas"]["LiveGroupChanged"] | components["schemas"]["LiveImportProgressed"] | components["schemas"]["LiveMembershipChanged"] | components["schemas"]["LiveMessageDeleted"] | components["schemas"]["LiveMessageEdited"] | components["schemas"]["LiveMessageSent"] | components["schemas"]["LivePartnershipChanged"] | components["schemas"]["LivePersonChanged"] | components["schemas"]["LiveReactionsChanged"] | components["schemas"]["LiveReadMarkerMoved"] | components["schemas"]["LiveScheduledChanged"] | components["schemas"]["LiveSchoolChanged"] | components["schemas"]["LiveSessionEnded"];
         /** @enum {string} */
-        LiveEventType: "communities.community_changed" | "communities.direct_opened" | "communities.group_changed" | "communities.membership_changed" | "communities.partnership_changed" | "messaging.message_deleted" | "messaging.message_edited" | "messaging.message_sent" | "messaging.reactions_changed" | "messaging.read_marker_moved" | "messaging.scheduled_changed" | "people.person_changed" | "people.session_ended" | "roster.import_progressed";
+        LiveEventType: "communities.community_changed" | "communities.direct_opened" | "communities.group_changed" | "communities.membership_changed" | "communities.partnership_changed" | "messaging.message_deleted" | "messaging.message_edited" | "messaging.message_sent" | "messaging.reactions_changed" | "messaging.read_marker_moved" | "messaging.scheduled_changed" | "people.person_changed" | "people.session_ended" | "roster.import_progressed" | "schools.school_changed";
         /**
          * LiveGroupChanged
          * @description A group was opened, renamed, closed or reopened; `id` is the group.
@@ -2331,6 +2338,22 @@ export interface components {
             /** @enum {unknown} */
             type: "messaging.scheduled_changed";
         };
+        /**
+         * LiveSchoolChanged
+         * @description A school went live, paused or left, or switched a function: what its people may hear is asked anew.
+         *
+         *     Told to the school; `id` is the school.
+         */
+        LiveSchoolChanged: {
+            /** Format: uuid */
+            id: string;
+            seq: number;
+            /** @enum {unknown} */
+            t: "event";
+            topic: string;
+            /** @enum {unknown} */
+            type: "schools.school_changed";
+        };
         LiveServerFrame: components["schemas"]["LiveHello"] | components["schemas"]["LiveTopics"] | components["schemas"]["LiveHeads"] | components["schemas"]["LiveEvent"] | components["schemas"]["LiveMissed"] | components["schemas"]["LiveResync"] | components["schemas"]["LivePong"] | components["schemas"]["LiveError"];
         /**
          * LiveSessionEnded
@@ -2385,7 +2408,7 @@ export interface components {
         };
         /**
          * Me
-         * @description The signed-in person, to themselves.
+         * @description The signed-in person, to themselves. `functions` are on at one of their schools at least.
          */
         Me: {
             abilities: components["schemas"]["MyAbilities"];
@@ -2404,6 +2427,8 @@ export interface components {
             family_name: string;
             /** First Steps Done */
             first_steps_done: boolean;
+            /** Functions */
+            functions: ("reactions" | "attachments" | "photos" | "scheduled" | "direct_messages" | "pupil_direct_messages" | "name_search" | "across_schools" | "access_tokens" | "picture_sign_in")[];
             /** Given Name */
             given_name: string;
             /** Installation Roles */
@@ -3055,7 +3080,7 @@ export interface components {
         };
         /**
          * SchoolOut
-         * @description A school: official number and form (GE, GY, …).
+         * @description A school: official number and form (GE, GY, …), and whether its people meet.
          */
         SchoolOut: {
             /** Form */
@@ -3071,6 +3096,11 @@ export interface components {
             number: string;
             /** Short Name */
             short_name: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "preparing" | "live" | "paused" | "left";
         };
         /** Schools */
         Schools: {

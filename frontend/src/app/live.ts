@@ -38,6 +38,8 @@ const HANDLERS: Record<EventType, Handler> = {
     if (id === me) refresh.now(["me"]);
     else refresh.soon(["communities"], ["contacts"]);
   },
+  "schools.school_changed": (_event, { refresh }) =>
+    refresh.now(["me"], ["communities"], ["directs"], ["groups"], ["start"], ["functions"]),
   "people.session_ended": (_event, { refresh }) => refresh.soon(["sessions"]),
   "roster.import_progressed": ({ id }, { refresh }) => refresh.now(["import", id]),
 };

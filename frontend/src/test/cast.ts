@@ -30,11 +30,24 @@ export function pupil(change: Partial<Me> = {}): Me {
     appearance: "auto",
     first_steps_done: true,
     affiliations: [
-      { school, role: "pupil", classes: [{ id: "c1", name: "5b", kind: "class", part: "pupil" }] },
+      {
+        school,
+        state: "live",
+        role: "pupil",
+        classes: [{ id: "c1", name: "5b", kind: "class", part: "pupil" }],
+      },
     ],
     children: [],
     installation_roles: [],
     abilities: nothing,
+    functions: [
+      "attachments",
+      "direct_messages",
+      "name_search",
+      "photos",
+      "reactions",
+      "scheduled",
+    ],
     limits: { attachment_bytes: 25_000_000, message_chars: 20_000 },
     ...change,
   };
@@ -46,7 +59,7 @@ export function guardian(): Me {
     person: albrecht,
     given_name: "Katrin",
     login_name: "k.albrecht",
-    affiliations: [{ school, role: "guardian", classes: [] }],
+    affiliations: [{ school, state: "live", role: "guardian", classes: [] }],
     children: [sophie],
   });
 }

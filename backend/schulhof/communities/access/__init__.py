@@ -27,7 +27,7 @@ from .members import (
     people_in_group,
     visible_memberships,
 )
-from .memberships import counting, managing, partner_school_ids
+from .memberships import counting, managing, partner_school_ids, talking_directly
 from .names import called, displayed_as
 from .partnerships import (
     may_answer,
@@ -75,6 +75,7 @@ __all__ = [
     "register_contact_rule",
     "school_brief",
     "schools_of",
+    "talking_directly",
     "those_in",
     "topics_of",
     "topics_of_all",

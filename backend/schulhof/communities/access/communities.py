@@ -27,7 +27,7 @@ from schulhof.schools.models import School
 from schulhof.schools.rules import is_colleague
 from schulhof.schools.schemas import SchoolBrief
 
-from .memberships import counting, managing, partner_school_ids
+from .memberships import agreeing, counting, managing, partner_school_ids
 
 _ORDER = ["school", "staff", "class", "course", "club", "project"]
 
@@ -119,7 +119,7 @@ def community_detail(person: Person, community_id: UUID) -> CommunityDetail:
     brief = _brief(
         view.community,
         role=view.role,
-        partners=[each.school for each in asked if each.state == Partnership.State.AGREED],
+        partners=[each.school for each in asked if each.school_id in view.school_ids],
         groups=_groups_in([view.id]).get(view.id, []),
     )
     return CommunityDetail(
@@ -203,9 +203,7 @@ def _groups_in(communities: Iterable[UUID]) -> dict[UUID, list[GroupBrief]]:
 
 
 def _partners_of(communities: Iterable[UUID]) -> dict[UUID, list[School]]:
-    agreed = Partnership.objects.filter(
-        community__in=list(communities), state=Partnership.State.AGREED
-    )
+    agreed = agreeing().filter(community__in=list(communities))
     partners: dict[UUID, list[School]] = {}
     for partnership in agreed.select_related("school"):
         partners.setdefault(partnership.community_id, []).append(partnership.school)
@@ -219,7 +217,9 @@ def unattended_at(person: Person, school_id: UUID) -> list[UnattendedCommunity]:
     looked_after = Exists(managing().filter(community=OuterRef("pk")))
     members = counting().filter(community=OuterRef("pk")).order_by().values("community")
     people = members.annotate(people=Count("person", distinct=True)).values("people")
-    found = Community.objects.filter(~looked_after, school=school_id, ended_at=None)
+    found = Community.objects.filter(
+        ~looked_after, school=school_id, school__state=School.State.LIVE, ended_at=None
+    )
     rows = found.annotate(people=Subquery(people)).order_by("name", "id")
     return [
         cast(

@@ -11,12 +11,12 @@ from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
 from schulhof.communities import rules
-from schulhof.communities.models import DirectParticipant, Group, Partnership
+from schulhof.communities.models import DirectParticipant, Group
 from schulhof.foundation.clock import now
 from schulhof.foundation.errors import NotFound
 from schulhof.people.models import Person
 
-from .memberships import counting
+from .memberships import agreeing, counting, talking_directly
 
 #: Whether a direct conversation may go on, by who opened it and who is in it; safeguarding, a floor above, says.
 ContactRule = Callable[[UUID | None, frozenset[UUID]], bool]
@@ -96,16 +96,12 @@ def may_read_group(person: Person, group_id: UUID) -> bool:
 def _belongs(person_id: UUID, group_id: UUID) -> bool:
     return (
         counting().filter(person=person_id, community__groups=group_id).exists()
-        or DirectParticipant.objects.filter(
-            person=person_id, group=group_id, person__is_active=True
-        ).exists()
+        or talking_directly().filter(person=person_id, group=group_id).exists()
     )
 
 
 def _in_communities(pairs: Collection[tuple[UUID, UUID]]) -> dict[tuple[UUID, UUID], GroupView]:
-    agreed = Partnership.objects.filter(
-        community=OuterRef("community"), state=Partnership.State.AGREED
-    )
+    agreed = agreeing().filter(community=OuterRef("community"))
     found = counting().filter(
         person__in={person_id for person_id, _ in pairs},
         community__groups__in={group_id for _, group_id in pairs},
@@ -163,12 +159,13 @@ def _in_community(rows: Sequence[_MemberOfGroup]) -> GroupView:
 
 def _direct(person: Person, group_id: UUID) -> GroupView | None:
     found = DirectParticipant.objects.filter(group=group_id)
-    rows = found.values_list("person_id", "group__opened_by", "group__created_at")
-    opened = {participant: (by, at) for participant, by, at in rows}
+    mine = Exists(talking_directly().filter(pk=OuterRef("pk"), person=person.id))
+    rows = found.values_list("person_id", "group__opened_by", "group__created_at", mine)
+    opened = {participant: (by, at, talks) for participant, by, at, talks in rows}
     participants = frozenset(opened)
-    if person.id not in participants or not person.is_active:
+    opened_by, opened_at, talks = opened.get(person.id, (None, now(), False))
+    if not talks:
         return None
-    opened_by, opened_at = opened[person.id]
     allowed = bool(_contact_rules) and all(rule(opened_by, participants) for rule in _contact_rules)
     return GroupView(
         id=group_id,
@@ -184,7 +181,7 @@ def _direct(person: Person, group_id: UUID) -> GroupView | None:
 def person_ids_in(group_id: UUID) -> list[UUID]:
     """Everybody who may read the group now."""
     members = counting().filter(community__groups=group_id)
-    direct = DirectParticipant.objects.filter(group=group_id, person__is_active=True)
+    direct = talking_directly().filter(group=group_id)
     return [
         *members.values_list("person_id", flat=True).distinct(),
         *direct.values_list("person_id", flat=True),
@@ -195,9 +192,7 @@ def those_in(group_id: UUID, person_ids: Iterable[UUID]) -> set[UUID]:
     """Which of these people may read the group now; messaging checks mentions with it."""
     wanted = list(person_ids)
     members = counting().filter(community__groups=group_id, person__in=wanted)
-    direct = DirectParticipant.objects.filter(
-        group=group_id, person__in=wanted, person__is_active=True
-    )
+    direct = talking_directly().filter(group=group_id, person__in=wanted)
     return {
         *members.values_list("person_id", flat=True),
         *direct.values_list("person_id", flat=True),

@@ -7,16 +7,21 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 from django.db.models.lookups import Exact
 
-from schulhof.communities.models import Community, Membership, Partnership
-from schulhof.schools.models import Affiliation
+from schulhof.communities.models import Community, DirectParticipant, Membership, Partnership
+from schulhof.schools.access import having
+from schulhof.schools.functions import Function
+from schulhof.schools.models import Affiliation, School
 from schulhof.schools.rules import COLLEAGUES
+
+_ACROSS: Function = "across_schools"
 
 
 def counting() -> QuerySet[Membership]:
     """Memberships that count now; every other read of this room stands on it.
 
-    The membership and its community have not ended, the person is active and is something at one of its
-    schools; in a staff community, works there. So rights end with the affiliation, whatever rows remain.
+    The membership and its community have not ended, its home school is live, the person is active and is
+    something at one of its schools that are live; in a staff community, works there. So rights end with the
+    affiliation and with the school's pause, whatever rows remain.
     """
     return _counting().all()
 
@@ -33,23 +38,43 @@ def _counting() -> QuerySet[Membership]:
     is_staff = Exact(OuterRef("community__kind"), Value(Community.Kind.STAFF))
     belongs = _affiliations().filter(Q(role__in=COLLEAGUES) | ~Q(is_staff))
     return Membership.objects.filter(
-        Exists(belongs), ended_at=None, community__ended_at=None, person__is_active=True
+        Exists(belongs),
+        ended_at=None,
+        community__ended_at=None,
+        community__school__state=School.State.LIVE,
+        person__is_active=True,
     )
 
 
 def _affiliations() -> QuerySet[Affiliation]:
     """What the person of a membership is at the schools of its community."""
-    partners = Partnership.objects.filter(
-        community=OuterRef(OuterRef("community")), state=Partnership.State.AGREED
-    )
+    partners = agreeing().filter(community=OuterRef(OuterRef("community")))
     return Affiliation.objects.filter(
         Q(school=OuterRef("community__school")) | Q(school__in=partners.values("school")),
         person=OuterRef("person"),
         ended_on=None,
+        school__state=School.State.LIVE,
+    )
+
+
+def agreeing() -> QuerySet[Partnership]:
+    """Partnerships that hold now: both schools agreed, are live and have this function switched on."""
+    on = {"switches__function": _ACROSS, "switches__is_on": True, "state": School.State.LIVE}
+    ready = School.objects.filter(**on)
+    return Partnership.objects.filter(
+        Exists(ready.filter(pk=OuterRef("school"))),
+        Exists(ready.filter(pk=OuterRef("community__school"))),
+        state=Partnership.State.AGREED,
+    )
+
+
+def talking_directly() -> QuerySet[DirectParticipant]:
+    """Who is in a direct conversation and has such conversations at one of their schools now."""
+    return DirectParticipant.objects.filter(
+        having("direct_messages", person="person"), person__is_active=True
     )
 
 
 def partner_school_ids(community: Community) -> QuerySet[Partnership, UUID]:
     """Schools that take part besides the home school, once both agreed."""
-    agreed = community.partnerships.filter(state=Partnership.State.AGREED)
-    return agreed.values_list("school_id", flat=True)
+    return agreeing().filter(community=community).values_list("school_id", flat=True)

@@ -9,7 +9,7 @@ from uuid import UUID
 from schulhof.communities import rules
 from schulhof.communities.models import DirectParticipant
 
-from .memberships import counting
+from .memberships import counting, talking_directly
 
 
 class Place(NamedTuple):
@@ -53,7 +53,7 @@ class Direct(NamedTuple):
 
 def directs_of(person_id: UUID) -> list[Direct]:
     """The direct conversations of a person. One query."""
-    mine = DirectParticipant.objects.filter(person=person_id, person__is_active=True)
+    mine = talking_directly().filter(person=person_id)
     found = DirectParticipant.objects.filter(group__in=mine.values("group"))
     people: dict[tuple[UUID, UUID | None, datetime], set[UUID]] = {}
     for group_id, opened_by, opened_at, participant in found.values_list(

@@ -8,12 +8,12 @@ from uuid import UUID
 
 from django.db.models import Min
 
-from schulhof.communities.models import DirectParticipant, Group
+from schulhof.communities.models import Group
 from schulhof.people.models import Person
 from schulhof.schools.models import Affiliation
 from schulhof.stream.topics import community_topic, group_topic, person_topic, school_topic
 
-from .memberships import counting
+from .memberships import counting, talking_directly
 
 
 def topics_of(person_id: UUID) -> list[str]:
@@ -58,7 +58,7 @@ def _communities_of(person_ids: list[UUID]) -> Iterator[tuple[UUID, str]]:
 
 
 def _directs_of(person_ids: list[UUID]) -> Iterator[tuple[UUID, str]]:
-    rows = DirectParticipant.objects.filter(person__in=person_ids)
+    rows = talking_directly().filter(person__in=person_ids)
     for person_id, group_id in rows.values_list("person_id", "group_id"):
         yield person_id, group_topic(group_id)
 
@@ -81,7 +81,7 @@ def groups_since(person_id: UUID) -> dict[UUID, datetime]:
     """
     memberships = counting().filter(person=person_id, community__groups__isnull=False)
     came = memberships.values_list("community__groups").annotate(Min("started_at"))
-    directs = DirectParticipant.objects.filter(person=person_id, person__is_active=True)
+    directs = talking_directly().filter(person=person_id)
     return dict(came) | dict(directs.values_list("group_id", "group__created_at"))
 
 
@@ -90,5 +90,5 @@ def _group_ids_in(communities: list[UUID]) -> list[UUID]:
 
 
 def _direct_ids_of(person_id: UUID) -> list[UUID]:
-    found = DirectParticipant.objects.filter(person=person_id, person__is_active=True)
+    found = talking_directly().filter(person=person_id)
     return list(found.values_list("group_id", flat=True))

@@ -12,7 +12,7 @@ from schulhof.audit.actions import record
 from schulhof.communities import access, rules
 from schulhof.communities.events import CommunityChanged
 from schulhof.communities.models import Community, Group, Membership
-from schulhof.foundation.errors import Forbidden, NotFound
+from schulhof.foundation.errors import Conflict, Forbidden, NotFound
 from schulhof.foundation.text import cleaned
 from schulhof.people.models import Person
 from schulhof.schools import access as schools
@@ -42,6 +42,8 @@ def found_community(founding: Founding, *, by: Person) -> UUID:
         raise NotFound(_("This school is not there."))
     if not rules.may_found(founding.kind, roles=roles):
         raise Forbidden(_("Clubs and projects are founded by people who work at the school."))
+    if not schools.is_live(founding.school_id):
+        raise Conflict(_("Your school has not started yet."), code="school_not_live")
     with transaction.atomic():
         community = Community.objects.create(
             kind=founding.kind,

@@ -17,6 +17,7 @@ from schulhof.roster.models import Import, ImportedIdentity, Recognition
 from schulhof.roster.pending import preview_of
 from schulhof.roster.plan.plan import Change
 from schulhof.schools.models import Affiliation, ClassMember, School, SchoolClass
+from testing.cast import go_live
 
 from .shared import raw
 
@@ -99,7 +100,7 @@ def failure(entry: Import) -> str:
 
 
 def make_school(number: str = "168531") -> School:
-    return School.objects.create(name="Schule Ost", short_name="Ost", number=number)
+    return go_live(School.objects.create(name="Schule Ost", short_name="Ost", number=number))
 
 
 def told(changes: Iterable[Change]) -> list[tuple[str, str]]:

@@ -12,6 +12,18 @@ from .belonging import (
 )
 from .briefs import briefs
 from .classes import class_people, classes_at
+from .contacts import contacts_of, present_contacts
+from .functions import (
+    function_off,
+    functions_at,
+    functions_for,
+    functions_of,
+    functions_shared_by,
+    having,
+    is_live,
+    require_function,
+    switched_on,
+)
 from .me import me
 from .people import people_at, person_at, person_row
 from .schools import administered_school, school_for, school_wire, schools_for
@@ -24,11 +36,21 @@ __all__ = [
     "class_people",
     "classes_at",
     "classes_of",
+    "contacts_of",
+    "function_off",
+    "functions_at",
+    "functions_for",
+    "functions_of",
+    "functions_shared_by",
+    "having",
     "is_administrator_of",
+    "is_live",
     "me",
     "people_at",
     "person_at",
     "person_row",
+    "present_contacts",
+    "require_function",
     "role_at",
     "roles_of",
     "school_for",
@@ -37,5 +59,6 @@ __all__ = [
     "schools_for",
     "standing_of",
     "standings_of",
+    "switched_on",
     "teachers_of",
 ]

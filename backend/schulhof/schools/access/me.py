@@ -19,14 +19,16 @@ from schulhof.schools.schemas import (
 )
 
 from .briefs import briefs
+from .functions import functions_for
 from .standing import standing_of
 
 _PARTS = {"pupil": {"pupil"}, "teacher": {"teacher", "class_teacher"}}
 
 
 def me(person: Person) -> Me:
-    """The person, what they are where, whose guardian, and what they may do. Eight queries."""
+    """The person, what they are where, whose guardian, and what they may do. Nine queries."""
     standing = standing_of(person.id)
+    schools = list(School.objects.filter(pk__in=standing.roles))
     return Me(
         person=briefs([person.id])[person.id],
         given_name=person.given_name,
@@ -36,22 +38,23 @@ def me(person: Person) -> Me:
         email=person.email or None,
         appearance=person.appearance,
         first_steps_done=person.first_steps_done,
-        affiliations=_affiliations(standing),
+        affiliations=_affiliations(standing, schools),
         children=_children_of(person.id),
         installation_roles=sorted(standing.installation),
-        abilities=_abilities(standing),
+        abilities=_abilities(standing, schools),
+        functions=sorted(functions_for(person.id)),
         limits=Limits(
             attachment_bytes=settings.ATTACHMENT_BYTES, message_chars=settings.MESSAGE_CHARACTERS
         ),
     )
 
 
-def _affiliations(standing: rules.Standing) -> list[AffiliationOut]:
-    schools = School.objects.filter(pk__in=standing.roles)
+def _affiliations(standing: rules.Standing, schools: list[School]) -> list[AffiliationOut]:
     classes = list(SchoolClass.objects.filter(pk__in=standing.classes))
     return [
         AffiliationOut(
             school=SchoolBrief(id=school.id, name=school.name, short_name=school.short_name),
+            state=school.state,
             role=role,
             classes=[
                 _class_of_mine(each, standing.classes[each.id])
@@ -80,10 +83,11 @@ def _children_of(person_id: UUID) -> list[PersonBrief]:
     return [found[child] for child in ids]
 
 
-def _abilities(standing: rules.Standing) -> MyAbilities:
+def _abilities(standing: rules.Standing, schools: list[School]) -> MyAbilities:
+    live = {school.id for school in schools if school.state == School.State.LIVE}
     return MyAbilities(
         administer=sorted(standing.administered),
-        found_communities=sorted(rules.may_found_communities(standing)),
+        found_communities=sorted(rules.may_found_communities(standing) & live),
         create_schools=rules.may_create_schools(standing),
         issue_codes=rules.may_hand_out_codes(standing),
     )

@@ -45,6 +45,7 @@ def school_wire(school: School) -> SchoolOut:
         short_name=school.short_name,
         number=school.number,
         form=school.form,
+        state=school.state,
     )
 
 

@@ -3,6 +3,7 @@
 
 from .codes import issue_login_code
 from .following import register_follower
+from .functions import switch_off, switch_on
 from .inviting import invite_administrator, invite_for_installation
 from .people import add_person, correct_name, deactivate, reactivate
 from .schools import create_school
@@ -19,4 +20,6 @@ __all__ = [
     "print_slips",
     "reactivate",
     "register_follower",
+    "switch_off",
+    "switch_on",
 ]
