@@ -12,6 +12,8 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+#: The fixed code of the second step, for installations on this very computer.
+SECOND_FACTOR = "135790"
 BACKEND = Path(__file__).resolve().parents[1] / "backend"
 
 
@@ -36,6 +38,7 @@ class Installation:
             "SCHULHOF_BUS_URL": os.environ.get("SCHULHOF_BUS_URL", "memory://"),
             "SCHULHOF_BASE_URL": self.url,
             "SCHULHOF_CITY": "Lindenstadt",
+            "SCHULHOF_DEMO_SECOND_FACTOR": SECOND_FACTOR,
             "PYTHONUNBUFFERED": "1",
             **settings,
         }

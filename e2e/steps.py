@@ -8,6 +8,8 @@ from io import BytesIO
 from playwright.sync_api import Page, Route, expect
 from pypdf import PdfReader
 
+from e2e.installation import SECOND_FACTOR
+
 PASSPHRASE = "kastanie tafel pausenbrot"
 
 
@@ -39,6 +41,20 @@ def walk_first_steps(page: Page) -> None:
         page.get_by_role("button", name="Weiter").click()
     done.click()
     page.wait_for_url(re.compile(r"/(\?.*)?$"))
+
+
+def set_up_second_step(page: Page) -> None:
+    """Whoever looks after others is asked for a second step when they first go to the office."""
+    page.wait_for_url("**/second-step**")
+    page.get_by_label("Dein Passwort, zur Sicherheit noch einmal").fill(PASSPHRASE)
+    page.get_by_role("button", name="Weiter").click()
+    expect(page.get_by_role("img", name="Quadrat zum Scannen mit der App")).to_be_visible()
+    page.get_by_label("Die sechs Ziffern").fill(SECOND_FACTOR)
+    page.get_by_role("button", name="Einrichten").click()
+    expect(
+        page.get_by_role("list", name="Wiederherstellungscodes").get_by_role("listitem")
+    ).to_have_count(10)
+    page.get_by_role("button", name="Ich habe sie aufbewahrt").click()
 
 
 def sign_in(page: Page, login_name: str) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from e2e.conftest import SHARED, Device
 from e2e.installation import Installation
-from e2e.steps import Slip, activate, class_slips, role_slips, write
+from e2e.steps import Slip, activate, class_slips, role_slips, set_up_second_step, write
 
 ROSTER = SHARED / "data" / "svws" / "enm01.json.gz"
 NUMBER = "123456"
@@ -36,6 +36,7 @@ def test_a_school_comes_in_and_a_class_talks(installation: Installation, device:
 def _city_brings_the_school(installation: Installation, page: Page) -> None:
     activate(page, Slip("Carla", *installation.invite("Carla", "Conrad", "--role", "city")))
     page.goto("/schools")
+    set_up_second_step(page)
     page.get_by_role("button", name="Schule anlegen").click()
     dialog = page.get_by_role("dialog")
     dialog.get_by_label("Name der Schule").fill("Gesamtschule am Beispiel")
@@ -48,6 +49,7 @@ def _city_brings_the_school(installation: Installation, page: Page) -> None:
 def _office_imports_the_roster(installation: Installation, page: Page) -> None:
     activate(page, Slip("Vera", *installation.invite("Vera", "Amt", "--administrator-of", NUMBER)))
     page.goto("/schools")
+    set_up_second_step(page)
     page.get_by_role("link", name="Stammdaten", exact=True).click()
     with page.expect_file_chooser() as choosing:
         page.get_by_role("button", name="Dateien auswählen").click()

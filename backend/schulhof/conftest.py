@@ -11,6 +11,7 @@ from pytest_django import Settings
 
 from schulhof.config.management.commands.texts import compile_german
 from schulhof.people.models import Person
+from testing.browsers import past_second_step, signed_in
 from testing.cast import Cast
 
 
@@ -50,11 +51,11 @@ def cast(db: None) -> Cast:
 
 @pytest.fixture
 def client_for() -> Callable[[Person], Client]:
-    """A signed-in browser of a person."""
+    """A signed-in browser of a person, past the second step."""
+    return past_second_step
 
-    def make(person: Person) -> Client:
-        client = Client()
-        client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
-        return client
 
-    return make
+@pytest.fixture
+def client_without_second_factor() -> Callable[[Person], Client]:
+    """A browser of a person who signed in with the passphrase alone."""
+    return signed_in

@@ -6,6 +6,7 @@ this table by `schulhof settings-table`.
 """
 
 import os
+import re
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -69,6 +70,15 @@ def _url(*schemes: str) -> Callable[[str], str]:
         return raw
 
     return read
+
+
+def _demo_code(raw: str) -> str:
+    """Refuses to start anywhere but on one's own computer: this code opens every account."""
+    if raw and not re.fullmatch(r"[0-9]{6}", raw):
+        raise ValueError("six digits are needed")
+    if raw and urlsplit(BASE_URL.value()).hostname not in {"localhost", "127.0.0.1", "::1"}:
+        raise ValueError("only possible while SCHULHOF_BASE_URL is http://localhost")
+    return raw
 
 
 DATA_DIR = Setting(
@@ -150,6 +160,13 @@ STREAM_DAYS = Setting(
 )
 LOGIN_CODE_DAYS = Setting(
     "SCHULHOF_LOGIN_CODE_DAYS", _positive, "42", "Days until an unused login slip expires."
+)
+
+DEMO_SECOND_FACTOR = Setting(
+    "SCHULHOF_DEMO_SECOND_FACTOR",
+    _demo_code,
+    "",
+    "Six digits that pass every second step of a demo city on one's own computer; never on a real server.",
 )
 
 ALL: tuple[Setting[object], ...] = tuple(

@@ -133,7 +133,13 @@ ACCOUNT_RATE_LIMITS = False  # ours count on every way in alike: people.tries
 HEADLESS_ONLY = True
 HEADLESS_CLIENTS = ("browser",)
 HEADLESS_FRONTEND_URLS: dict[str, str] = {}
-MFA_SUPPORTED_TYPES: list[str] = []
+MFA_ADAPTER = "schulhof.people.factors.MFAAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_TOTP_TOLERANCE = 1  # half a minute early or late; a code counts once: people.doors.inputs
+MFA_RATE_LIMITS = False
+DEMO_SECOND_FACTOR = env.DEMO_SECOND_FACTOR.value()
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 60
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _secure
 SESSION_COOKIE_SAMESITE = "Lax"

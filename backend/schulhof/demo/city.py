@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.conf import settings
 from django.db import transaction
 
 from schulhof.communities.actions import (
@@ -20,6 +22,7 @@ from schulhof.foundation.clock import moved_to, now, today
 from schulhof.foundation.text import folded
 from schulhof.people.models import InstallationRole, Person
 from schulhof.roster.actions import import_roster
+from schulhof.schools.access import holds_rights
 from schulhof.schools.actions import create_school, switch_on
 from schulhof.schools.functions import Function
 from schulhof.schools.models import Affiliation, ClassMember, School, SchoolClass
@@ -69,6 +72,7 @@ def build(told: Callable[[str], None]) -> None:
         told("A few ordinary school days …")
         _talk()
         _passphrases()
+        _second_steps()
 
 
 def sign_ins() -> list[SignIn]:
@@ -206,6 +210,16 @@ def _passphrases() -> None:
         person.set_password(PASSPHRASE)
         person.first_steps_done = entry.who != "pupil (first grade)"
         person.save()
+
+
+def _second_steps() -> None:
+    """Whoever looks after others signs in with two steps here too, where a fixed code is configured."""
+    if not settings.DEMO_SECOND_FACTOR:
+        return
+    for entry in sign_ins():
+        person = Person.objects.get(login_name=entry.login_name)
+        if holds_rights(person.id):
+            TOTP.activate(person, generate_totp_secret())
 
 
 def _group(**of: object) -> Group:

@@ -16,7 +16,7 @@ from schulhof.messaging.events import (
     ReadMarkerMoved,
     ScheduledChanged,
 )
-from schulhof.people.events import PersonChanged, SessionEnded
+from schulhof.people.events import PersonChanged, SecondFactorChanged, SessionEnded
 from schulhof.roster.events import ImportProgressed
 from schulhof.schools.events import SchoolChanged
 from schulhof.stream.events import Event
@@ -36,5 +36,6 @@ EVENTS: tuple[type[Event], ...] = (
     ReadMarkerMoved,
     ScheduledChanged,
     SchoolChanged,
+    SecondFactorChanged,
     SessionEnded,
 )

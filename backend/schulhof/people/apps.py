@@ -11,10 +11,12 @@ class PeopleConfig(AppConfig):
 
     def ready(self) -> None:
         from allauth.account.signals import password_changed
+        from allauth.mfa.signals import authenticator_used
         from django.contrib.auth.signals import user_logged_in, user_logged_out
 
         from . import sign_in
 
         user_logged_in.connect(sign_in.on_signed_in, dispatch_uid="people.signed_in")
         user_logged_out.connect(sign_in.on_signed_out, dispatch_uid="people.signed_out")
+        authenticator_used.connect(sign_in.on_factor_used, dispatch_uid="people.factor_used")
         password_changed.connect(sign_in.on_passphrase_changed, dispatch_uid="people.passphrase")

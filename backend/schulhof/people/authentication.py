@@ -12,7 +12,7 @@ from schulhof.foundation.errors import Forbidden, Unauthenticated
 from schulhof.foundation.limits import Limit, spend
 from schulhof.foundation.network import client_network
 
-from . import access
+from . import access, second_step
 from .models import Person
 from .tries import UNKNOWN_TOKENS
 
@@ -34,18 +34,21 @@ def require_our_page(request: HttpRequest) -> None:
 
 
 class Session(APIKeyCookie):
-    """The signed-in, active person of the browser."""
+    """The signed-in, active person of the browser; for a privileged route, past the second step."""
 
     param_name = settings.SESSION_COOKIE_NAME
 
-    def __init__(self) -> None:
+    def __init__(self, *, second_factor: bool = False) -> None:
         super().__init__(csrf=False)  # checked below, with an answer of our own
+        self.second_factor = second_factor
 
     def authenticate(self, request: HttpRequest, key: str | None) -> Person | None:
         person = request.user
         if not (isinstance(person, Person) and person.is_active):
             return None
         require_our_page(request)
+        if self.second_factor and not second_step.is_passed(request):
+            raise access.second_factor_needed()
         return _admitted(request, person)
 
 
@@ -54,6 +57,10 @@ class Token(HttpBearer):
 
     openapi_scheme = "bearer"
 
+    def __init__(self, *, second_factor: bool = False) -> None:
+        super().__init__()
+        self.second_factor = second_factor
+
     def authenticate(self, request: HttpRequest, token: str) -> Person:
         found = access.bearer(token)
         if found is None:
@@ -61,6 +68,8 @@ class Token(HttpBearer):
             raise Unauthenticated(_("This key is not valid (any more)."), code="token")
         if request.method not in SAFE and not found.may_write:
             raise Forbidden(_("This key may only read."), code="token_reads_only")
+        if self.second_factor and not found.second_factor:
+            raise access.second_factor_needed()
         translation.activate(found.person.language)
         return _admitted(request, found.person)
 
@@ -77,3 +86,7 @@ class NoToken(Token):
 SESSION_OR_TOKEN = [Token(), Session()]
 #: For what only a person at a screen may do: above all, whatever could open an account.
 SESSION_ONLY = [NoToken(), Session()]
+#: For rights over others: a session that passed the second step, or a token made in one.
+PRIVILEGED = [Token(second_factor=True), Session(second_factor=True)]
+#: The same, only at a screen.
+PRIVILEGED_BY_HAND = [NoToken(), Session(second_factor=True)]

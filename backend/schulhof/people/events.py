@@ -10,3 +10,7 @@ class PersonChanged(Event, frozen=True, tag="people.person_changed"):
 
 class SessionEnded(Event, frozen=True, tag="people.session_ended"):
     """A session was ended; `id` is the session. The gateway closes its sockets."""
+
+
+class SecondFactorChanged(Event, frozen=True, tag="people.second_factor_changed"):
+    """A second step of signing in was set up, renewed or removed; `id` is the person."""

@@ -141,6 +141,8 @@ class AccessToken(Identified):
     token_hash = models.CharField(max_length=64, unique=True)
     #: Every token may read; this one may also change things.
     may_write = models.BooleanField(default=False)
+    #: Made in a session that had passed the second step; only then it opens privileged routes.
+    second_factor = models.BooleanField(default=False)
     created_at = models.DateTimeField(default=now)
     #: The last day on which it is valid.
     expires_on = models.DateField(null=True)

@@ -1,18 +1,24 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A browser signs in and out: Django's sessions, and ours that are told to the person."""
 
+from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib.auth import login, logout
 from django.http import HttpRequest
 
-from . import actions
+from . import access, actions
 from .models import Person
 
 _BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
 def enter(request: HttpRequest, person: Person) -> None:
-    """Sign the person in; whoever was signed in on this browser before is signed out."""
+    """Sign the person in; whoever was signed in on this browser before is signed out.
+
+    Who has a second step comes in by it and not past it: they sign in with name and passphrase afterwards.
+    """
+    if access.has_second_factor(person.id):
+        return
     if request.user.is_authenticated:
         logout(request)
     login(request, person, backend=_BACKEND)
@@ -38,3 +44,8 @@ def on_passphrase_changed(*, request: HttpRequest, user: Person, **_more: object
         by=user, old_key=request.COOKIES.get(settings.SESSION_COOKIE_NAME, ""), new_key=key
     )
     actions.end_other_sessions(by=user, current=key)
+
+
+def on_factor_used(*, authenticator: Authenticator, **_more: object) -> None:
+    """allauth notes when a second step was last used. Nobody is watched: the note is taken back at once."""
+    Authenticator.objects.filter(pk=authenticator.pk).update(last_used_at=None)

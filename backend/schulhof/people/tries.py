@@ -15,6 +15,7 @@ ACCOUNT_FROM_ONE_PLACE = Limit(name="sign-in-account-place", amount=10, seconds=
 ACCOUNT_FROM_ANYWHERE = Limit(name="sign-in-account", amount=100, seconds=60 * 60)
 PLACE = Limit(name="sign-in-place", amount=300, seconds=15 * 60)
 UNKNOWN_TOKENS = Limit(name="unknown-token-place", amount=300, seconds=15 * 60)
+SECOND_STEPS = Limit(name="second-step", amount=10, seconds=15 * 60)
 PASSPHRASE_CHANGES = Limit(name="passphrase-change", amount=10, seconds=15 * 60)
 
 

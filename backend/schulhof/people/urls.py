@@ -1,41 +1,48 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The three doors of django-allauth that are open. Its others (sign-up, reset by e-mail, …) do not exist here."""
+"""The doors of django-allauth that are open. Its others (sign-up, reset by e-mail, …) do not exist here."""
 
 from collections.abc import Callable
-from functools import wraps
 
-from allauth.headless.account.views import ChangePasswordView, LoginView, SessionView
+from allauth.headless.account.views import (
+    ChangePasswordView,
+    LoginView,
+    ReauthenticateView,
+    SessionView,
+)
+from allauth.headless.base.views import APIView
 from allauth.headless.constants import Client
-from django.http import HttpRequest, HttpResponseBase
+from allauth.headless.mfa.views import AuthenticatorsView
+from django.http import HttpResponseBase
 from django.urls import path
 
-from schulhof.foundation.errors import TooMany
-from schulhof.foundation.limits import spend
-from schulhof.foundation.wire import refusal
+from .doors.entering import (
+    CodeAgainView,
+    CodeView,
+    PasskeyAgainView,
+    PasskeySignInView,
+    PasskeyView,
+)
+from .doors.guards import code_asked, own_factors, passphrase_asked, place_limited
+from .doors.own import AppView, PasskeysView, RecoveryCodesView
 
-from .tries import PASSPHRASE_CHANGES
 
-View = Callable[..., HttpResponseBase]
-
-
-def _guarded(view: View) -> View:
-    """The current passphrase is asked for, so it could be guessed here too."""
-
-    @wraps(view)
-    def guarded(request: HttpRequest) -> HttpResponseBase:
-        try:
-            spend(PASSPHRASE_CHANGES, str(request.user.pk))
-        except TooMany as error:
-            return refusal(error)
-        return view(request)
-
-    return guarded
+def _browser(view: type[APIView]) -> Callable[..., HttpResponseBase]:
+    opened: Callable[..., HttpResponseBase] = view.as_api_view(client=Client.BROWSER)
+    return opened
 
 
 urlpatterns = [
-    path("auth/login", LoginView.as_api_view(client=Client.BROWSER)),
-    path("auth/session", SessionView.as_api_view(client=Client.BROWSER)),
-    path(
-        "account/password/change", _guarded(ChangePasswordView.as_api_view(client=Client.BROWSER))
-    ),
+    path("auth/login", _browser(LoginView)),
+    path("auth/session", _browser(SessionView)),
+    path("auth/reauthenticate", passphrase_asked(_browser(ReauthenticateView))),
+    path("auth/2fa/authenticate", code_asked(_browser(CodeView))),
+    path("auth/2fa/reauthenticate", code_asked(_browser(CodeAgainView))),
+    path("auth/webauthn/login", place_limited(_browser(PasskeySignInView))),
+    path("auth/webauthn/authenticate", code_asked(_browser(PasskeyView))),
+    path("auth/webauthn/reauthenticate", code_asked(_browser(PasskeyAgainView))),
+    path("account/password/change", passphrase_asked(_browser(ChangePasswordView))),
+    path("account/authenticators", own_factors(_browser(AuthenticatorsView))),
+    path("account/authenticators/totp", own_factors(_browser(AppView))),
+    path("account/authenticators/recovery-codes", own_factors(_browser(RecoveryCodesView))),
+    path("account/authenticators/webauthn", own_factors(_browser(PasskeysView))),
 ]

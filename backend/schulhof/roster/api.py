@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from ninja import File, Router, Status, UploadedFile
 
 from schulhof.foundation.wire import answer
+from schulhof.people.authentication import PRIVILEGED
 from schulhof.people.requests import SignedInRequest
 
 from . import access, actions
@@ -22,7 +23,7 @@ from .schemas import (
     ProblemsPage,
 )
 
-router = Router(tags=["roster"])
+router = Router(tags=["roster"], auth=PRIVILEGED)
 
 
 @router.post("/schools/{uuid:school_id}/imports", response={201: ImportWire})

@@ -107,6 +107,11 @@ def may_hand_out_codes(standing: Standing) -> bool:
     return bool(standing.administered or standing.own_classes)
 
 
+def holds_rights(standing: Standing) -> bool:
+    """Has rights over others, so that a passphrase alone does not suffice: runs a school, the city or a class."""
+    return bool(standing.installation) or may_hand_out_codes(standing)
+
+
 def may_found_communities(standing: Standing) -> set[UUID]:
     """Schools at which the person works, and so may found clubs and projects."""
     return {school for school, roles in standing.roles.items() if is_colleague(roles)}

@@ -103,6 +103,14 @@ class Limits(TypedDict):
     message_chars: int
 
 
+class SecondFactor(TypedDict):
+    """The second step of signing in: do my rights ask for it, have I set one up, did this session pass it?"""
+
+    needed: bool
+    set_up: bool
+    passed: bool
+
+
 class Me(TypedDict):
     """The signed-in person, to themselves. `functions` are on at one of their schools at least."""
 
@@ -119,6 +127,7 @@ class Me(TypedDict):
     installation_roles: list[InstallationRoleName]
     abilities: MyAbilities
     functions: list[FunctionName]
+    second_factor: SecondFactor
     limits: Limits
 
 

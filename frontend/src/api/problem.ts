@@ -10,6 +10,8 @@ export class ProblemError extends Error {
   readonly fields: readonly FieldProblem[];
   /** Seconds to wait before the next try, when the server told. */
   readonly retryAfter: number | null;
+  /** By which means the second step of a sign-in may be passed, when the sign-in waits for it. */
+  readonly secondStep: readonly string[] | null;
 
   constructor(problem: {
     status: number;
@@ -18,6 +20,7 @@ export class ProblemError extends Error {
     detail?: string;
     fields?: readonly FieldProblem[];
     retryAfter?: number | null;
+    secondStep?: readonly string[] | null;
   }) {
     super(problem.title);
     this.name = "ProblemError";
@@ -26,6 +29,7 @@ export class ProblemError extends Error {
     this.detail = problem.detail ?? "";
     this.fields = problem.fields ?? [];
     this.retryAfter = problem.retryAfter ?? null;
+    this.secondStep = problem.secondStep ?? null;
   }
 }
 
@@ -58,6 +62,16 @@ function fieldsOf(value: unknown): FieldProblem[] {
   }));
 }
 
+/** What the sign-in library waits for: {data: {flows: [{id: "mfa_authenticate", is_pending: true, types: […]}]}}. */
+function secondStepOf(data: unknown): readonly string[] | null {
+  if (!isRecord(data) || !Array.isArray(data.flows)) return null;
+  const waits = data.flows
+    .filter(isRecord)
+    .find((flow) => flow.id === "mfa_authenticate" && flow.is_pending === true);
+  if (!waits || !Array.isArray(waits.types)) return null;
+  return waits.types.filter((type) => typeof type === "string");
+}
+
 /** Reads any refusal: ours (problem+json), the sign-in library's ({errors: […]}), a proxy's page. */
 export async function problemOf(response: Response): Promise<ProblemError> {
   const body: unknown = await response
@@ -76,5 +90,6 @@ export async function problemOf(response: Response): Promise<ProblemError> {
     detail: textOf(record, "detail"),
     fields: record.fields === undefined ? errors : fieldsOf(record.fields),
     retryAfter: Number.isFinite(wait) && wait > 0 ? wait : null,
+    secondStep: secondStepOf(record.data),
   });
 }

@@ -35,7 +35,7 @@ export interface paths {
         put?: never;
         /**
          * Activate
-         * @description Choose a passphrase with a slip and be signed in.
+         * @description Choose a passphrase with a slip and be signed in; who has a second step then signs in as always.
          */
         post: operations["schulhof_people_api_activation_activate"];
         delete?: never;
@@ -2110,9 +2110,9 @@ export interface components {
             /** @enum {unknown} */
             t: "error";
         };
-        LiveEvent: components["schemas"]["LiveCommunityChanged"] | components["schemas"]["LiveDirectOpened"] | components["schemas"]["LiveGroupChanged"] | components["schemas"]["LiveImportProgressed"] | components["schemas"]["LiveMembershipChanged"] | components["schemas"]["LiveMessageDeleted"] | components["schemas"]["LiveMessageEdited"] | components["schemas"]["LiveMessageSent"] | components["schemas"]["LivePartnershipChanged"] | components["schemas"]["LivePersonChanged"] | components["schemas"]["LiveReactionsChanged"] | components["schemas"]["LiveReadMarkerMoved"] | components["schemas"]["LiveScheduledChanged"] | components["schemas"]["LiveSchoolChanged"] | components["schemas"]["LiveSessionEnded"];
+        LiveEvent: components["schemas"]["LiveCommunityChanged"] | components["schemas"]["LiveDirectOpened"] | components["schemas"]["LiveGroupChanged"] | components["schemas"]["LiveImportProgressed"] | components["schemas"]["LiveMembershipChanged"] | components["schemas"]["LiveMessageDeleted"] | components["schemas"]["LiveMessageEdited"] | components["schemas"]["LiveMessageSent"] | components["schemas"]["LivePartnershipChanged"] | components["schemas"]["LivePersonChanged"] | components["schemas"]["LiveReactionsChanged"] | components["schemas"]["LiveReadMarkerMoved"] | components["schemas"]["LiveScheduledChanged"] | components["schemas"]["LiveSchoolChanged"] | components["schemas"]["LiveSecondFactorChanged"] | components["schemas"]["LiveSessionEnded"];
         /** @enum {string} */
-        LiveEventType: "communities.community_changed" | "communities.direct_opened" | "communities.group_changed" | "communities.membership_changed" | "communities.partnership_changed" | "messaging.message_deleted" | "messaging.message_edited" | "messaging.message_sent" | "messaging.reactions_changed" | "messaging.read_marker_moved" | "messaging.scheduled_changed" | "people.person_changed" | "people.session_ended" | "roster.import_progressed" | "schools.school_changed";
+        LiveEventType: "communities.community_changed" | "communities.direct_opened" | "communities.group_changed" | "communities.membership_changed" | "communities.partnership_changed" | "messaging.message_deleted" | "messaging.message_edited" | "messaging.message_sent" | "messaging.reactions_changed" | "messaging.read_marker_moved" | "messaging.scheduled_changed" | "people.person_changed" | "people.second_factor_changed" | "people.session_ended" | "roster.import_progressed" | "schools.school_changed";
         /**
          * LiveGroupChanged
          * @description A group was opened, renamed, closed or reopened; `id` is the group.
@@ -2354,6 +2354,20 @@ export interface components {
             /** @enum {unknown} */
             type: "schools.school_changed";
         };
+        /**
+         * LiveSecondFactorChanged
+         * @description A second step of signing in was set up, renewed or removed; `id` is the person.
+         */
+        LiveSecondFactorChanged: {
+            /** Format: uuid */
+            id: string;
+            seq: number;
+            /** @enum {unknown} */
+            t: "event";
+            topic: string;
+            /** @enum {unknown} */
+            type: "people.second_factor_changed";
+        };
         LiveServerFrame: components["schemas"]["LiveHello"] | components["schemas"]["LiveTopics"] | components["schemas"]["LiveHeads"] | components["schemas"]["LiveEvent"] | components["schemas"]["LiveMissed"] | components["schemas"]["LiveResync"] | components["schemas"]["LivePong"] | components["schemas"]["LiveError"];
         /**
          * LiveSessionEnded
@@ -2442,6 +2456,7 @@ export interface components {
             /** Login Name */
             login_name: string;
             person: components["schemas"]["PersonBrief"];
+            second_factor: components["schemas"]["SecondFactor"];
         };
         /**
          * MeChange
@@ -3106,6 +3121,18 @@ export interface components {
         Schools: {
             /** Items */
             items: components["schemas"]["SchoolOut"][];
+        };
+        /**
+         * SecondFactor
+         * @description The second step of signing in: do my rights ask for it, have I set one up, did this session pass it?
+         */
+        SecondFactor: {
+            /** Needed */
+            needed: boolean;
+            /** Passed */
+            passed: boolean;
+            /** Set Up */
+            set_up: boolean;
         };
         /**
          * SessionOut

@@ -10,6 +10,13 @@ export function whenSignedOut(handler: () => void): void {
   onSignedOut = handler;
 }
 
+let onSecondStepNeeded: () => void = () => {};
+
+/** What happens when an act needs the second step of signing in. Reads that need it are led there by their route. */
+export function whenSecondStepNeeded(handler: () => void): void {
+  onSecondStepNeeded = handler;
+}
+
 export function csrfToken(): string {
   const found = document.cookie.split("; ").find((part) => part.startsWith("csrftoken="));
   return found ? decodeURIComponent(found.slice("csrftoken=".length)) : "";
@@ -52,5 +59,6 @@ export async function transport(input: Request | string, init?: RequestInit): Pr
   }
   const asking = new URL(request.url).pathname.startsWith("/api/auth/");
   if (response.status === 401 && !asking) onSignedOut();
+  if (problem.code === "second_factor_needed" && !SAFE.has(request.method)) onSecondStepNeeded();
   throw problem;
 }

@@ -16,6 +16,7 @@ import {
   scheduledChanged,
 } from "@/features/messaging/live";
 import { hurryOutbox } from "@/features/messaging/outbox/device";
+import { secondFactorChanged } from "@/features/people/live";
 import { LiveConnection, type LiveListener } from "@/live/connection";
 import { type Desk, type EventType, type Handler, topicId } from "@/live/events";
 import { setLine } from "@/live/line";
@@ -40,6 +41,7 @@ const HANDLERS: Record<EventType, Handler> = {
   },
   "schools.school_changed": (_event, { refresh }) =>
     refresh.now(["me"], ["communities"], ["directs"], ["groups"], ["start"], ["functions"]),
+  "people.second_factor_changed": secondFactorChanged,
   "people.session_ended": (_event, { refresh }) => refresh.soon(["sessions"]),
   "roster.import_progressed": ({ id }, { refresh }) => refresh.now(["import", id]),
 };

@@ -2,11 +2,11 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRouter, type RouterHistory } from "@tanstack/react-router";
 import { queryClient } from "@/api/queryClient";
-import { whenSignedOut } from "@/api/transport";
+import { whenSecondStepNeeded, whenSignedOut } from "@/api/transport";
 import { communitiesRoutes } from "@/features/communities/routes";
 import { homeRoutes } from "@/features/home/routes";
 import { messagingRoutes } from "@/features/messaging/routes";
-import { firstStepsRoute, peopleRoutes } from "@/features/people/routes";
+import { firstStepsRoute, peopleRoutes, secondStepRoute } from "@/features/people/routes";
 import { schoolsRoutes } from "@/features/schools/routes";
 import { searchRoutes } from "@/features/search/routes";
 import { settingsRoutes } from "@/features/settings/routes";
@@ -19,6 +19,7 @@ const routeTree = rootRoute.addChildren([
   ...peopleRoutes,
   signedInRoute.addChildren([
     firstStepsRoute,
+    secondStepRoute,
     appRoute.addChildren([
       ...homeRoutes,
       ...communitiesRoutes,
@@ -45,6 +46,7 @@ export function createAppRouter(queryClient: QueryClient, history?: RouterHistor
     ...(history ? { history } : {}),
   });
   whenSignedOut(() => void toSignIn(router));
+  whenSecondStepNeeded(() => void toSecondStep(router));
   return router;
 }
 
@@ -58,6 +60,12 @@ async function toSignIn({ state, navigate, options }: AppRouter): Promise<void> 
   if (pathname === "/sign-in" || pathname === "/activate" || state.matches.length === 0) return;
   await navigate({ to: "/sign-in", search: { next: href, ended: true }, replace: true });
   options.context.queryClient.clear();
+}
+
+/** What was to be done needs the second step: there, and from there back to where one was. */
+async function toSecondStep({ state, navigate }: AppRouter): Promise<void> {
+  const { pathname, href } = state.location;
+  if (pathname !== "/second-step") await navigate({ to: "/second-step", search: { next: href } });
 }
 
 declare module "@tanstack/react-router" {

@@ -7,6 +7,7 @@ import type people from "./de/people";
 import type roster from "./de/roster";
 import type schools from "./de/schools";
 import type search from "./de/search";
+import type second from "./de/second";
 import type settings from "./de/settings";
 
 /** German is the source: a key exists when the German catalogue has it. */
@@ -19,6 +20,7 @@ export type Catalogues = {
   roster: typeof roster;
   schools: typeof schools;
   search: typeof search;
+  second: typeof second;
   settings: typeof settings;
 };
 

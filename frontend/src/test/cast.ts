@@ -48,6 +48,7 @@ export function pupil(change: Partial<Me> = {}): Me {
       "reactions",
       "scheduled",
     ],
+    second_factor: { needed: false, set_up: false, passed: false },
     limits: { attachment_bytes: 25_000_000, message_chars: 20_000 },
     ...change,
   };

@@ -17,6 +17,7 @@ from schulhof.communities.schemas import (
     UnattendedList,
 )
 from schulhof.foundation.wire import answer
+from schulhof.people.authentication import PRIVILEGED
 from schulhof.people.requests import SignedInRequest
 
 router = Router()
@@ -60,13 +61,15 @@ def remove_member(request: SignedInRequest, community_id: UUID, person_id: UUID)
     return Status(204, None)
 
 
-@router.get("/schools/{uuid:school_id}/unattended-communities", response=UnattendedList)
+@router.get(
+    "/schools/{uuid:school_id}/unattended-communities", response=UnattendedList, auth=PRIVILEGED
+)
 def unattended_communities(request: SignedInRequest, school_id: UUID) -> HttpResponse:
     """Communities of a school I administer that have lost their last moderator."""
     return answer({"items": access.unattended_at(request.auth, school_id)})
 
 
-@router.post("/communities/{uuid:community_id}/moderator", response={204: None})
+@router.post("/communities/{uuid:community_id}/moderator", response={204: None}, auth=PRIVILEGED)
 def appoint_moderator(
     request: SignedInRequest, community_id: UUID, new: NewModerator
 ) -> Status[None]:

@@ -19,15 +19,25 @@ def test_visitor_may_be_each_of_the_people_in_the_table(
     settings: Settings, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     settings.MEDIA_ROOT = tmp_path
+    settings.DEMO_SECOND_FACTOR = "424242"
     call_command("demo")
     printed = capsys.readouterr().out
+    assert "424242" in printed
     for entry in city.sign_ins():
         assert entry.login_name in printed
-        answer = Client().post(
+        client = Client()
+        answer = client.post(
             "/api/auth/browser/v1/auth/login",
             {"username": entry.login_name, "password": city.PASSPHRASE},
             content_type="application/json",
         )
+        if entry.who in {"teacher", "head", "city"}:
+            assert answer.status_code == 401
+            answer = client.post(
+                "/api/auth/browser/v1/auth/2fa/authenticate",
+                {"code": "424242"},
+                content_type="application/json",
+            )
         assert answer.status_code == 200
     people = Person.objects.count()
     call_command("demo")  # a second start builds nothing

@@ -3,12 +3,22 @@
 
 from .codes import slip_of
 from .names import briefs
+from .second_factor import (
+    has_second_factor,
+    needs_second_factor,
+    register_rights,
+    second_factor_needed,
+)
 from .sessions import sessions_of
 from .tokens import bearer, tokens_of
 
 __all__ = [
     "bearer",
     "briefs",
+    "has_second_factor",
+    "needs_second_factor",
+    "register_rights",
+    "second_factor_needed",
     "sessions_of",
     "slip_of",
     "tokens_of",

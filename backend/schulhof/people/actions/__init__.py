@@ -5,6 +5,12 @@ from .activation import activate
 from .codes import IssuedCode, issue_codes
 from .leaving import FORMER_MEMBER, former_member, sign_out_everywhere
 from .profile import change_me, checked_email, correct_name
+from .second_factor import (
+    forget_second_factor,
+    tell_factor_added,
+    tell_factor_removed,
+    tell_recovery_codes_renewed,
+)
 from .sessions import (
     begin_session,
     close_session,
@@ -31,10 +37,14 @@ __all__ = [
     "end_other_sessions",
     "end_session",
     "forget_expired",
+    "forget_second_factor",
     "former_member",
     "issue_codes",
     "move_session",
     "reactivate_people",
     "revoke_token",
     "sign_out_everywhere",
+    "tell_factor_added",
+    "tell_factor_removed",
+    "tell_recovery_codes_renewed",
 ]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from schulhof.audit.actions import record
 from schulhof.foundation.clock import today
 from schulhof.foundation.errors import Conflict, FieldProblem, Invalid, NotFound
+from schulhof.people.access.second_factor import needs_second_factor, second_factor_needed
 from schulhof.people.access.tokens import on_the_wire
 from schulhof.people.digests import keyed_hash
 from schulhof.people.models import AccessToken, Person
@@ -20,8 +21,13 @@ _BYTES = 24  # 192 random bits
 _MOST = 20
 
 
-def create_token(wanted: TokenIn, *, by: Person) -> TokenCreated:
-    """A new token; its secret is in the answer and nowhere else. The right to write includes reading."""
+def create_token(wanted: TokenIn, *, by: Person, second_factor: bool) -> TokenCreated:
+    """A new token; its secret is in the answer and nowhere else. The right to write includes reading.
+
+    `second_factor`: whether the session passed it. Who holds rights over others makes no token without.
+    """
+    if not second_factor and needs_second_factor(by.id):
+        raise second_factor_needed()
     if wanted.expires_on is not None and wanted.expires_on < today():
         raise Invalid(
             _("This day has passed."),
@@ -38,6 +44,7 @@ def create_token(wanted: TokenIn, *, by: Person) -> TokenCreated:
             name=wanted.name,
             token_hash=keyed_hash("access-token", secret),
             may_write="write" in wanted.scopes,
+            second_factor=second_factor,
             expires_on=wanted.expires_on,
         )
         record("people.token_created", by=by.id, subject=token.id)

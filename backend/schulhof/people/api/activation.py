@@ -26,7 +26,7 @@ def check(request: HttpRequest, slip: ActivationCheck) -> HttpResponse:
 
 @router.post("/activation", response={204: None})
 def activate(request: HttpRequest, slip: Activation) -> HttpResponse:
-    """Choose a passphrase with a slip and be signed in."""
+    """Choose a passphrase with a slip and be signed in; who has a second step then signs in as always."""
     require_our_page(request)
     with one_try(slip.login_name, network=client_network(request)):
         person = actions.activate(**slip.model_dump())

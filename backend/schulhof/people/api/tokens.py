@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from ninja import Router
 
 from schulhof.foundation.wire import answer
-from schulhof.people import access, actions
+from schulhof.people import access, actions, second_step
 from schulhof.people.authentication import SESSION_ONLY
 from schulhof.people.requests import SignedInRequest
 from schulhof.people.schemas import TokenCreated, TokenIn, Tokens
@@ -24,7 +24,9 @@ def tokens(request: SignedInRequest) -> HttpResponse:
 @router.post("/me/tokens", response={201: TokenCreated})
 def create_token(request: SignedInRequest, wanted: TokenIn) -> HttpResponse:
     """Make a token for a script. This answer is the only one that shows its secret."""
-    return answer(actions.create_token(wanted, by=request.auth), status=201)
+    passed = second_step.is_passed(request)
+    token = actions.create_token(wanted, by=request.auth, second_factor=passed)
+    return answer(token, status=201)
 
 
 @router.delete("/me/tokens/{uuid:token_id}", response={204: None})

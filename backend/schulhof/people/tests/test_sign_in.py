@@ -117,7 +117,8 @@ def test_sign_in_from_another_site_is_refused(cast: Cast) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["auth/signup", "auth/password/request", "auth/sessions", "account/email", "account/authenticators",
+    ["auth/signup", "auth/password/request", "auth/sessions", "account/email", "account/phone",
+     "auth/webauthn/signup", "auth/2fa/trust",
      "auth/email/verify", "config"],
 )  # fmt: skip
 def test_other_doors_of_the_library_do_not_exist(cast: Cast, path: str) -> None:

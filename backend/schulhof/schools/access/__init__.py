@@ -27,7 +27,7 @@ from .functions import (
 from .me import me
 from .people import people_at, person_at, person_row
 from .schools import administered_school, school_for, school_wire, schools_for
-from .standing import standing_of, standings_of
+from .standing import holds_rights, standing_of, standings_of
 
 __all__ = [
     "administered_by",
@@ -43,6 +43,7 @@ __all__ = [
     "functions_of",
     "functions_shared_by",
     "having",
+    "holds_rights",
     "is_administrator_of",
     "is_live",
     "me",

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.conf import settings
 
+from schulhof.people.access import has_second_factor
 from schulhof.people.models import Guardianship, Person
 from schulhof.people.schemas import PersonBrief
 from schulhof.schools import rules
@@ -16,6 +17,7 @@ from schulhof.schools.schemas import (
     Me,
     MyAbilities,
     SchoolBrief,
+    SecondFactor,
 )
 
 from .briefs import briefs
@@ -25,7 +27,7 @@ from .standing import standing_of
 _PARTS = {"pupil": {"pupil"}, "teacher": {"teacher", "class_teacher"}}
 
 
-def me(person: Person) -> Me:
+def me(person: Person, *, second_factor_passed: bool) -> Me:
     """The person, what they are where, whose guardian, and what they may do. Nine queries."""
     standing = standing_of(person.id)
     schools = list(School.objects.filter(pk__in=standing.roles))
@@ -43,6 +45,11 @@ def me(person: Person) -> Me:
         installation_roles=sorted(standing.installation),
         abilities=_abilities(standing, schools),
         functions=sorted(functions_for(person.id)),
+        second_factor=SecondFactor(
+            needed=rules.holds_rights(standing),
+            set_up=has_second_factor(person.id),
+            passed=second_factor_passed,
+        ),
         limits=Limits(
             attachment_bytes=settings.ATTACHMENT_BYTES, message_chars=settings.MESSAGE_CHARACTERS
         ),

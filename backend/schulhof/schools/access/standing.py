@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from schulhof.people.models import InstallationRole
+from schulhof.schools import rules
 from schulhof.schools.rules import Standing
 
 from .belonging import classes_of, roles_of
@@ -32,3 +33,8 @@ def standings_of(person_ids: Iterable[UUID]) -> dict[UUID, Standing]:
 def standing_of(person_id: UUID) -> Standing:
     """The standing of one person. Three queries."""
     return standings_of([person_id])[person_id]
+
+
+def holds_rights(person_id: UUID) -> bool:
+    """Whether the person has rights over others. Three queries."""
+    return rules.holds_rights(standing_of(person_id))

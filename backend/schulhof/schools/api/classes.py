@@ -7,11 +7,12 @@ from django.http import HttpResponse
 from ninja import Router
 
 from schulhof.foundation.wire import answer
+from schulhof.people.authentication import PRIVILEGED
 from schulhof.people.requests import SignedInRequest
 from schulhof.schools import access
 from schulhof.schools.schemas import Classes, ClassPeople
 
-router = Router(tags=["schools"])
+router = Router(tags=["schools"], auth=PRIVILEGED)
 
 
 @router.get("/schools/{uuid:school_id}/classes", response=Classes)

@@ -6,6 +6,7 @@ from ninja import Router
 
 from schulhof.foundation.wire import answer
 from schulhof.people import actions as people
+from schulhof.people import second_step
 from schulhof.people.requests import SignedInRequest
 from schulhof.people.schemas import MeChange
 from schulhof.schools import access
@@ -17,11 +18,11 @@ router = Router(tags=["me"])
 @router.get("/me", response=Me)
 def me(request: SignedInRequest) -> HttpResponse:
     """The signed-in person, where they belong and what they may do."""
-    return answer(access.me(request.auth))
+    return answer(access.me(request.auth, second_factor_passed=second_step.is_passed(request)))
 
 
 @router.patch("/me", response=Me)
 def change_me(request: SignedInRequest, change: MeChange) -> HttpResponse:
     """Change language, e-mail address, appearance, or that the first steps are done."""
     people.change_me(change, by=request.auth)
-    return answer(access.me(request.auth))
+    return answer(access.me(request.auth, second_factor_passed=second_step.is_passed(request)))

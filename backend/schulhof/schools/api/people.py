@@ -7,13 +7,13 @@ from django.http import HttpResponse
 from ninja import Query, Router
 
 from schulhof.foundation.wire import answer
-from schulhof.people.authentication import SESSION_ONLY
+from schulhof.people.authentication import PRIVILEGED, PRIVILEGED_BY_HAND
 from schulhof.people.requests import SignedInRequest
 from schulhof.people.schemas import LoginCodeOut
 from schulhof.schools import access, actions
 from schulhof.schools.schemas import NameChange, PeopleFilter, PersonIn, PersonRow, PersonRows
 
-router = Router(tags=["schools"])
+router = Router(tags=["schools"], auth=PRIVILEGED)
 
 
 @router.get("/schools/{uuid:school_id}/people", response=PersonRows)
@@ -52,7 +52,7 @@ def reactivate(request: SignedInRequest, school_id: UUID, person_id: UUID) -> Ht
     return HttpResponse(status=204)
 
 
-@router.post("/people/{uuid:person_id}/login-code", response=LoginCodeOut, auth=SESSION_ONLY)
+@router.post("/people/{uuid:person_id}/login-code", response=LoginCodeOut, auth=PRIVILEGED_BY_HAND)
 def issue_login_code(request: SignedInRequest, person_id: UUID) -> HttpResponse:
     """A new one-time code; the one before ends. This answer is the only one that shows it."""
     return answer(actions.issue_login_code(person_id, by=request.auth)._asdict())

@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from ninja import Router
 
 from schulhof.foundation.wire import answer
+from schulhof.people.authentication import PRIVILEGED
 from schulhof.people.requests import SignedInRequest
 from schulhof.schools import access, actions
 from schulhof.schools.schemas import SchoolIn, SchoolOut, Schools
@@ -20,7 +21,7 @@ def schools(request: SignedInRequest) -> HttpResponse:
     return answer({"items": access.schools_for(request.auth)})
 
 
-@router.post("/schools", response={201: SchoolOut})
+@router.post("/schools", response={201: SchoolOut}, auth=PRIVILEGED)
 def create_school(request: SignedInRequest, wanted: SchoolIn) -> HttpResponse:
     """Bring a school in. For the city."""
     school = actions.create_school(wanted, by=request.auth)

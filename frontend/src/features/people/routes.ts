@@ -40,4 +40,12 @@ export const firstStepsRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/FirstStepsPage"), "FirstStepsPage"),
 });
 
+export const secondStepRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/second-step",
+  validateSearch: onward,
+  loader: () => loadTexts("people", "second"),
+  component: lazyRouteComponent(() => import("./pages/SecondStepPage"), "SecondStepPage"),
+});
+
 export const peopleRoutes = [signInRoute, activateRoute] as const;

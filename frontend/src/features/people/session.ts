@@ -3,11 +3,9 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { isProblem } from "@/api/problem";
-import { transport } from "@/api/transport";
 import { toast } from "@/ui/toasts";
-
-const JSON_HEADERS = { "Content-Type": "application/json", Accept: "application/json" };
-const AUTH = "/api/auth/browser/v1";
+import { ask } from "./door";
+import { heldUp } from "./passkey";
 
 type Credentials = { username: string; password: string };
 
@@ -16,36 +14,37 @@ type Credentials = { username: string; password: string };
  * already (409), they are signed out first: whoever types a passphrase means to be the one who is signed in.
  */
 export async function signIn(credentials: Credentials): Promise<void> {
-  await enter(credentials).catch(async (error: unknown) => {
-    if (!isProblem(error) || error.status !== 409) throw error;
-    await signOut();
-    await enter(credentials);
+  await asOnlyOne(() => ask("auth/login", credentials));
+}
+
+/** Signs in with a passkey alone; whoever was signed in on this device is signed out first. */
+export async function signInWithPasskey(): Promise<void> {
+  await asOnlyOne(async () => {
+    const credential = await heldUp("auth/webauthn/login");
+    await ask("auth/webauthn/login", { credential });
   });
 }
 
-async function enter(credentials: Credentials): Promise<void> {
-  await transport(`${AUTH}/auth/login`, {
-    method: "POST",
-    headers: JSON_HEADERS,
-    body: JSON.stringify(credentials),
+async function asOnlyOne(enter: () => Promise<unknown>): Promise<void> {
+  await enter().catch(async (error: unknown) => {
+    if (!isProblem(error) || error.status !== 409) throw error;
+    await signOut();
+    await enter();
   });
 }
 
 export async function changePassphrase(change: { current: string; next: string }): Promise<void> {
-  await transport(`${AUTH}/account/password/change`, {
-    method: "POST",
-    headers: JSON_HEADERS,
-    body: JSON.stringify({ current_password: change.current, new_password: change.next }),
+  await ask("account/password/change", {
+    current_password: change.current,
+    new_password: change.next,
   });
 }
 
 /** The sign-in library answers a successful sign-out with 401, "nobody is signed in now". */
 async function signOut(): Promise<void> {
-  await transport(`${AUTH}/auth/session`, { method: "DELETE", headers: JSON_HEADERS }).catch(
-    (error: unknown) => {
-      if (!isProblem(error) || error.status !== 401) throw error;
-    },
-  );
+  await ask("auth/session", undefined, "DELETE").catch((error: unknown) => {
+    if (!isProblem(error) || error.status !== 401) throw error;
+  });
 }
 
 /** Signs out and forgets everything this page knew about the person. */

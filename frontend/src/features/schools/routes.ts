@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { appRoute } from "@/app/appRoute";
+import { requireSecondStep } from "@/features/people/requireSecondStep";
 import { loadTexts } from "@/i18n/i18n";
 
 const officeRoute = createRoute({
   getParentRoute: () => appRoute,
   id: "office",
+  beforeLoad: requireSecondStep,
   loader: () => loadTexts("schools", "roster"),
 });
 

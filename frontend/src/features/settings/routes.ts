@@ -6,7 +6,7 @@ import { loadTexts } from "@/i18n/i18n";
 const settingsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: "/settings",
-  loader: () => loadTexts("settings", "people"),
+  loader: () => loadTexts("settings", "people", "second"),
   component: lazyRouteComponent(() => import("./pages/SettingsPage"), "SettingsPage"),
 });
 

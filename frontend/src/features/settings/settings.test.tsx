@@ -23,6 +23,7 @@ function at(answers: Answers = {}) {
     "GET /api/me": { body: pupil() },
     "GET /api/communities": { body: { items: [], next: null } },
     "GET /api/me/sessions": { body: { items: [here, there], next: null } },
+    "GET /api/auth/browser/v1/account/authenticators": { body: { data: [] } },
     "GET /api/me/tokens": { body: { items: [], next: null } },
     ...answers,
   });

@@ -10,6 +10,8 @@ const de = {
   cancel: "Abbrechen",
   save: "Speichern",
   saved: "Gespeichert",
+  second_step_changed:
+    "Dein zweiter Schritt beim Anmelden wurde geändert. Warst du das nicht? Sag sofort der Schulverwaltung Bescheid.",
   retry: "Noch einmal versuchen",
   more: "Mehr",
   language: "Sprache",

@@ -11,6 +11,8 @@ const en: typeof de = {
   cancel: "Cancel",
   save: "Save",
   saved: "Saved",
+  second_step_changed:
+    "Your second step of signing in was changed. Was it not you? Tell your school’s office at once.",
   retry: "Try again",
   more: "More",
   language: "Language",

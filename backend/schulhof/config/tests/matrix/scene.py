@@ -193,7 +193,9 @@ class Scene:
             filenames=[canary("import")],
         )
         create_token(
-            TokenIn(name=canary("pupil"), scopes=["read"], expires_on=None), by=self.cast.pupil
+            TokenIn(name=canary("pupil"), scopes=["read"], expires_on=None),
+            by=self.cast.pupil,
+            second_factor=False,
         )
         self.ids |= {"import": str(entry.id), "token": str(self.cast.pupil.access_tokens.get().id)}
 

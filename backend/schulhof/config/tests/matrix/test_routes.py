@@ -27,7 +27,17 @@ METHODS = ("get", "post", "put", "patch", "delete")
 SIGN_IN = {
     "auth/login": ("post",),
     "auth/session": ("get", "delete"),
+    "auth/reauthenticate": ("post",),
+    "auth/2fa/authenticate": ("post",),
+    "auth/2fa/reauthenticate": ("post",),
+    "auth/webauthn/login": ("get", "post"),
+    "auth/webauthn/authenticate": ("get", "post"),
+    "auth/webauthn/reauthenticate": ("get", "post"),
     "account/password/change": ("post",),
+    "account/authenticators": ("get",),
+    "account/authenticators/totp": ("get", "post", "delete"),
+    "account/authenticators/recovery-codes": ("get", "post"),
+    "account/authenticators/webauthn": ("get", "post", "put", "delete"),
 }
 AUTH = "/api/auth/browser/v1/"
 

@@ -61,6 +61,13 @@ def _table(people: list[SignIn]) -> str:
             *lines,
             "",
             f"The passphrase of each of them: {PASSPHRASE}",
+            *_second_step(),
             "",
         ]
     )
+
+
+def _second_step() -> list[str]:
+    if not settings.DEMO_SECOND_FACTOR:
+        return []
+    return [f"The second step of teacher, head and city: {settings.DEMO_SECOND_FACTOR}"]

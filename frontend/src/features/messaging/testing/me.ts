@@ -21,5 +21,6 @@ export const ME: Me = {
   installation_roles: [],
   abilities: { administer: [], found_communities: [], create_schools: false, issue_codes: false },
   functions: ["attachments", "direct_messages", "name_search", "photos", "reactions", "scheduled"],
+  second_factor: { needed: false, set_up: false, passed: false },
   limits: { attachment_bytes: 25_000_000, message_chars: 10_000 },
 };

@@ -1,29 +1,44 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useRouter, useSearch } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ProblemError } from "@/api/problem";
 import { BigButton } from "@/ui/BigButton";
 import { Field } from "@/ui/Field";
 import { Notice } from "@/ui/Notice";
 import classes from "../pages/Public.module.css";
-import { signIn } from "../session";
+import { isChangeOfMind, knowsPasskeys } from "../passkey";
+import { signIn, signInWithPasskey } from "../session";
+import { usePassing } from "../usePassing";
 import { useRefusal } from "../useRefusal";
 import { PassphraseField } from "./PassphraseField";
 
-export function SignInForm() {
+type Props = {
+  ended: boolean;
+  onEntered: () => Promise<void>;
+  /** Name and passphrase fit, and the account has a second step. */
+  onSecondStep: (types: readonly string[]) => void;
+};
+
+export function SignInForm({ ended, onEntered, onSecondStep }: Props) {
   const { t } = useTranslation("people");
   const [username, setUsername] = useState("");
   const [password, setPassword] = useState("");
   const [tried, setTried] = useState(false);
-  const { next, ended } = useSearch({ from: "/sign-in" });
-  const entering = useEntering(next ?? "/");
-  const refusal = useRefusal(entering.error, t("sign_in.wrong"));
+  const entering = usePassing(onEntered);
+  const asked = secondStepOf(entering.error);
+  const wrong = isChangeOfMind(entering.error) ? t("second.no_passkey") : t("sign_in.wrong");
+  const refusal = useRefusal(asked ? null : entering.error, wrong);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (username.trim() && password) entering.mutate({ username: username.trim(), password });
+    if (!username.trim() || !password) return;
+    entering.mutate(() => signIn({ username: username.trim(), password }), {
+      onError: (error) => {
+        const types = secondStepOf(error);
+        if (types) onSecondStep(types);
+      },
+    });
   };
   const missing = (value: string) => (tried && !value.trim() ? t("sign_in.missing") : undefined);
 
@@ -58,18 +73,19 @@ export function SignInForm() {
         error={missing(password)}
       />
       <BigButton busy={entering.isPending}>{t("sign_in.action")}</BigButton>
+      {knowsPasskeys() && (
+        <button
+          type="button"
+          className={classes.other}
+          onClick={() => entering.mutate(signInWithPasskey)}
+        >
+          {t("sign_in.passkey")}
+        </button>
+      )}
     </form>
   );
 }
 
-function useEntering(next: string) {
-  const router = useRouter();
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: signIn,
-    onSuccess: async () => {
-      queryClient.clear();
-      await router.navigate({ href: next, replace: true });
-    },
-  });
+function secondStepOf(error: Error | null): readonly string[] | null {
+  return error instanceof ProblemError ? error.secondStep : null;
 }

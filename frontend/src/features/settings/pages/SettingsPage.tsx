@@ -13,6 +13,7 @@ import { ChildrenCard } from "../components/ChildrenCard";
 import { DevicesCard } from "../components/DevicesCard";
 import { PassphraseCard } from "../components/PassphraseCard";
 import { ProfileCard } from "../components/ProfileCard";
+import { SecondStepCard } from "../components/SecondStepCard";
 import { TokensCard } from "../components/TokensCard";
 
 export function SettingsPage() {
@@ -26,6 +27,7 @@ export function SettingsPage() {
       {me.children.length > 0 && <ChildrenCard people={me.children} />}
       <LookCard />
       <PassphraseCard />
+      <SecondStepCard />
       <DevicesCard />
       <TokensCard />
       <Button

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+const de = {
+  page: {
+    title: "Bitte richte einen zweiten Schritt ein",
+    text: "Du kümmerst dich um andere, siehst ihre Namen und kannst Zugänge ausgeben. Ein erratenes Passwort soll dafür nicht reichen. Das dauert zwei Minuten.",
+    later_title: "Gerade keine Zeit?",
+    later:
+      "Lesen und schreiben kannst du auch ohne. Nur die Verwaltung wartet auf den zweiten Schritt.",
+    home: "Zur Startseite",
+  },
+  again: {
+    label: "Dein Passwort, zur Sicherheit noch einmal",
+    hint: "So kann niemand an einem offenen Gerät etwas ändern.",
+    action: "Weiter",
+    wrong: "Das ist nicht dein Passwort.",
+  },
+  choice: {
+    legend: "Was möchtest du benutzen?",
+    app: "Eine App, die Zahlen zeigt",
+    passkey: "Einen Passkey (Finger, Gesicht oder Geräte-PIN)",
+  },
+  app: {
+    scan: "Öffne auf deinem Telefon eine App für Anmeldecodes (Authenticator) und scanne dieses Quadrat.",
+    square: "Quadrat zum Scannen mit der App",
+    by_hand: "Geht nicht? Schlüssel abtippen",
+    code: "Die sechs Ziffern, die die App jetzt zeigt",
+    code_hint: "Sie wechseln alle 30 Sekunden.",
+    action: "Einrichten",
+    wrong: "Diese Ziffern passen nicht. Warte auf die nächsten und versuch es noch einmal.",
+  },
+  passkey: {
+    name: "Wie heißt das Gerät?",
+    name_hint: "Zum Beispiel: mein Telefon",
+    action: "Passkey anlegen",
+    stopped: "Abgebrochen. Es ist nichts passiert.",
+    wrong: "Das hat mit diesem Gerät nicht geklappt.",
+  },
+  codes: {
+    title: "Für den Tag, an dem das Telefon weg ist",
+    text: "Jeder dieser Codes öffnet einmal. Wir zeigen sie nur jetzt. Bewahre sie getrennt vom Gerät auf.",
+    list: "Wiederherstellungscodes",
+    copy: "Kopieren",
+    copied: "Kopiert",
+    print: "Drucken",
+    kept: "Ich habe sie aufbewahrt",
+  },
+  card: {
+    title: "Zweiter Schritt beim Anmelden",
+    text: "Ein erratenes Passwort reicht dann nicht mehr. Mit einem Passkey brauchst du gar keins.",
+    empty: "Du meldest dich nur mit deinem Passwort an.",
+    needed: "Du kümmerst dich um andere. Für die Verwaltung brauchst du einen zweiten Schritt.",
+    app: "App mit Zahlen",
+    codes: "Wiederherstellungscodes",
+    left_one: "noch einer übrig",
+    left_other: "noch {{count}} übrig",
+    since: "eingerichtet {{when}}",
+    add_app: "App einrichten",
+    add_passkey: "Passkey anlegen",
+    new_codes: "Neue Wiederherstellungscodes",
+    title_app: "App einrichten",
+    title_passkey: "Passkey anlegen",
+    title_codes: "Neue Wiederherstellungscodes",
+    done: "Dein zweiter Schritt ist gespeichert.",
+    rename: "Umbenennen",
+    rename_named: "{{name}} umbenennen",
+    rename_title: "Passkey umbenennen",
+    renamed: "Der Name ist geändert.",
+    next: "Weiter",
+    remove: "Entfernen",
+    remove_named: "{{name}} entfernen",
+    remove_title: "Zweiten Schritt entfernen?",
+    remove_text: "„{{name}}“ öffnet dann nichts mehr. Auf anderen Geräten wirst du abgemeldet.",
+    removed: "Der zweite Schritt ist entfernt.",
+  },
+};
+
+export default de;

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type de from "../de/second";
+
+const en: typeof de = {
+  page: {
+    title: "Please set up a second step",
+    text: "You look after others, see their names and can hand out ways in. A guessed password should not be enough for that. It takes two minutes.",
+    later_title: "No time right now?",
+    later: "You can read and write without it. Only the office waits for the second step.",
+    home: "To the start page",
+  },
+  again: {
+    label: "Your password, once more to be safe",
+    hint: "So that nobody can change anything on a device left open.",
+    action: "Next",
+    wrong: "This is not your password.",
+  },
+  choice: {
+    legend: "What would you like to use?",
+    app: "An app that shows numbers",
+    passkey: "A passkey (finger, face or the device’s PIN)",
+  },
+  app: {
+    scan: "Open an app for sign-in codes (authenticator) on your phone and scan this square.",
+    square: "Square to scan with the app",
+    by_hand: "Does not work? Type the key",
+    code: "The six digits the app shows now",
+    code_hint: "They change every 30 seconds.",
+    action: "Set up",
+    wrong: "These digits do not fit. Wait for the next ones and try again.",
+  },
+  passkey: {
+    name: "What is the device called?",
+    name_hint: "For example: my phone",
+    action: "Create passkey",
+    stopped: "Stopped. Nothing happened.",
+    wrong: "That did not work with this device.",
+  },
+  codes: {
+    title: "For the day the phone is gone",
+    text: "Each of these codes opens once. We only show them now. Keep them apart from the device.",
+    list: "Recovery codes",
+    copy: "Copy",
+    copied: "Copied",
+    print: "Print",
+    kept: "I have kept them",
+  },
+  card: {
+    title: "Second step when signing in",
+    text: "Then a guessed password is not enough any more. With a passkey you need none at all.",
+    empty: "You sign in with your password alone.",
+    needed: "You look after others. The office needs a second step.",
+    app: "App with numbers",
+    codes: "Recovery codes",
+    left_one: "one left",
+    left_other: "{{count}} left",
+    since: "set up {{when}}",
+    add_app: "Set up an app",
+    add_passkey: "Create a passkey",
+    new_codes: "New recovery codes",
+    title_app: "Set up an app",
+    title_passkey: "Create a passkey",
+    title_codes: "New recovery codes",
+    done: "Your second step is saved.",
+    rename: "Rename",
+    rename_named: "Rename {{name}}",
+    rename_title: "Rename passkey",
+    renamed: "The name is changed.",
+    next: "Next",
+    remove: "Remove",
+    remove_named: "Remove {{name}}",
+    remove_title: "Remove this second step?",
+    remove_text: "“{{name}}” will open nothing any more. You will be signed out on other devices.",
+    removed: "The second step is removed.",
+  },
+};
+
+export default en;
