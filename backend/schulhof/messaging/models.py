@@ -8,6 +8,7 @@ from schulhof.files.models import StoredFile
 from schulhof.foundation.clock import now
 from schulhof.foundation.ids import Identified
 from schulhof.people.models import Person
+from schulhof.vault.access import SealedField
 
 
 class Message(Identified):
@@ -21,9 +22,10 @@ class Message(Identified):
     author = models.ForeignKey(Person, models.CASCADE, related_name="messages")
     #: Chosen by the sender's device; sending the same one again answers the same message.
     client_id = models.UUIDField()
-    body = models.TextField()
-    #: The body as it is searched: foundation.text.folded. Emptied with it.
-    folded = models.TextField()
+    #: Opened and written by messaging.sealing only; empty when there is nothing to read.
+    body_sealed = SealedField()
+    #: Keyed hashes of its words, by which it is found: ADR 10. Emptied with it.
+    word_tokens = SealedField()
     #: The message that began the thread this one answers in; threads are flat.
     thread_root = models.ForeignKey(
         "self", models.CASCADE, null=True, related_name="replies", db_index=False
@@ -44,6 +46,14 @@ class Message(Identified):
                 name="message_replies",
             )
         ]
+
+
+class MessageEdit(Identified):
+    """What a message said before it was changed. Goes with the message."""
+
+    message = models.ForeignKey(Message, models.CASCADE, related_name="edits")
+    body_sealed = SealedField()
+    replaced_at = models.DateTimeField(default=now)
 
 
 class Reaction(Identified):
@@ -94,7 +104,7 @@ class ScheduledMessage(Identified):
     author = models.ForeignKey(Person, models.CASCADE, related_name="scheduled_messages")
     group = models.ForeignKey(Group, models.CASCADE, related_name="scheduled_messages")
     client_id = models.UUIDField()
-    body = models.TextField()
+    body_sealed = SealedField()
     send_at = models.DateTimeField(db_index=True)
     files = models.ManyToManyField(StoredFile, related_name="scheduled")
     #: Why it could not be sent, as a stable code; shown to the author, who may mend and resend.

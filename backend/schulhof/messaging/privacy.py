@@ -13,6 +13,7 @@ from .models import (
     Mention,
     Message,
     MessageAttachment,
+    MessageEdit,
     Reaction,
     ReadMarker,
     ScheduledMessage,
@@ -42,7 +43,7 @@ HOLDINGS = (
         fields={
             "author": Field("who wrote it"),
             "client_id": Field("so that nothing is sent twice", internal=True),
-            "body": Field("what was written"),
+            "body_sealed": Field("what was written, sealed"),
             "send_at": Field("when it is to be sent"),
             "refused_code": Field("why it could not be sent"),
             "created_at": Field("when it was written"),
@@ -93,8 +94,8 @@ HOLDINGS = (
         fields={
             "author": Field("who wrote it"),
             "client_id": Field("so that nothing is sent twice", internal=True),
-            "body": Field("what was written"),
-            "folded": Field("the same, as it is searched", internal=True),
+            "body_sealed": Field("what was written, sealed"),
+            "word_tokens": Field("keyed hashes of its words, to find it", internal=True),
             "created_at": Field("when it was written"),
             "edited_at": Field("when it was changed"),
             "deleted_at": Field("when it was deleted"),
@@ -105,6 +106,20 @@ HOLDINGS = (
         erase=actions.erase_written_by,
         expire=actions.expire_messages,
         recipients=_("Members of the group, or the others in the conversation"),
+    ),
+    Holding(
+        model=MessageEdit,
+        title=_("What your messages said before you changed them"),
+        person=("message__author",),
+        purpose="safety",
+        category="content",
+        fields={
+            "body_sealed": Field("what was written, sealed"),
+            "replaced_at": Field("when it was changed"),
+        },
+        retention=with_parent("message"),
+        export=access.former_for_export,
+        recipients=_("Nobody, unless the message is reported"),
     ),
 )
 

@@ -20,6 +20,10 @@ Text = Annotated[str, BeforeValidator(without_halves)]
 GroupKind = Literal["group", "direct"]
 
 
+#: Why a text can not be shown: its key was destroyed or is missing, or it was changed from outside.
+Unreadable = Literal["key_destroyed", "key_missing", "tampered"]
+
+
 class ReactionWire(TypedDict):
     """An emoji and who chose it."""
 
@@ -39,7 +43,10 @@ class ReactionList(TypedDict):
 
 
 class MessageWire(TypedDict):
-    """A message as every reader of its group sees it; a deleted one has an empty body and no attachments."""
+    """A message as every reader of its group sees it.
+
+    A deleted one has an empty body and no attachments; one that does not open has an empty body and says why.
+    """
 
     id: UUID
     number: int
@@ -50,6 +57,7 @@ class MessageWire(TypedDict):
     created_at: datetime
     edited_at: datetime | None
     deleted: bool
+    unreadable: Unreadable | None
     thread_root_id: UUID | None
     reply_count: int
     reactions: list[ReactionWire]
@@ -74,7 +82,10 @@ class ThreadWire(TypedDict):
 
 
 class MessageExcerpt(TypedDict):
-    """The beginning of a message in one line of plain text; of a message without words the name of its file."""
+    """The beginning of a message in one line of plain text; of a message without words the name of its file.
+
+    Of one that does not open, why.
+    """
 
     id: UUID
     number: int

@@ -14,8 +14,9 @@ from schulhof.messaging.schemas import GroupRef
 from schulhof.people.models import Person
 from schulhof.people.schemas import PersonBrief
 from schulhof.schools.access import briefs
+from schulhof.vault.access import words_in
 
-from .index import message_search, words_of
+from .index import message_search, says, words_of
 from .schemas import Found, FoundCommunity, FoundMessage
 
 MOST_MESSAGES = 30
@@ -93,7 +94,7 @@ def around(body: str, words: Iterable[str]) -> str:
     plain, wanted = plain_text(body), list(words)
     position = 0
     for word in plain.split(" "):
-        if any(each in folded(word) for each in wanted):
+        if any(says(each, one) for each in words_in(word) for one in wanted):
             break
         position += len(word) + 1
     start = 0 if position <= _BEFORE else plain.find(" ", position - _BEFORE) + 1

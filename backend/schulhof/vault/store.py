@@ -44,7 +44,9 @@ class Key:
     words: bytes
     path: Path
     #: The file it was read from; another one may lie there meanwhile.
-    stamp: tuple[int, int] = field(default=(0, 0))
+    stamp: tuple[int, int] = (0, 0)
+    #: Hashes of words that were asked for; forgotten with the key.
+    known: dict[str, bytes] = field(default_factory=dict)
 
 
 class KeyStore:

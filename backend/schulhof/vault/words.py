@@ -2,8 +2,8 @@
 """Words that can be found without being readable: keyed hashes of stems and of beginnings.
 
 A word leaves its German and its English stem, so that it is found in any form, and its first three and first five
-letters, so that it is found while it is typed. Each is hashed with a key of the scope (HMAC-SHA256, eight bytes)
-together with the place it is looked for in: the same word looks different in another group. Docs: ADR 10.
+letters, so that it is found while it is typed. Each is hashed with a key of the scope (HMAC-SHA256, four bytes).
+Two words may share a hash; whoever looks opens what was named and reads it. ADR 10 says what this tells others.
 """
 
 import hmac
@@ -17,14 +17,16 @@ import snowballstemmer
 from schulhof.foundation.text import folded
 
 from .places import Scope
-from .store import store
+from .store import Key, store
 
-TOKEN_BYTES = 8
+TOKEN_BYTES = 4
 BEGINNINGS = (3, 5)
 #: One message adds no more than this to the index; who writes more words than that is found by the first.
 MOST_WORDS = 400
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST = 40
+#: Hashes of a key that are kept at hand; a school's words are mostly the same ones.
+_KNOWN_AT_MOST = 50_000
 _stemmers = local()
 
 
@@ -36,7 +38,9 @@ def words_in(text: str) -> list[str]:
 
 @lru_cache(maxsize=50_000)
 def stems_of(word: str) -> frozenset[str]:
-    """What is left of a folded word without German and English endings."""
+    """What is left of a folded word without German and English endings; numbers have none."""
+    if not word.isalpha():
+        return frozenset({word})
     if not hasattr(_stemmers, "both"):  # they keep state while they work
         _stemmers.both = [snowballstemmer.stemmer(name) for name in ("german", "english")]
     return frozenset(folded(stemmer.stemWord(word)) for stemmer in _stemmers.both)
@@ -54,7 +58,15 @@ def asked_forms(word: str) -> list[str]:
     return [*stems_of(word), *[form for form in forms_of(word) if form.startswith("^")][-1:]]
 
 
-def search_tokens(scope: Scope, forms: Iterable[str], *, within: str = "") -> list[bytes]:
+def search_tokens(scope: Scope, forms: Iterable[str]) -> list[bytes]:
     """Keyed hashes of forms of words, in order. Raises KeyDestroyed."""
-    key, prefix = store().current(scope).words, f"{within}|".encode()
-    return [hmac.digest(key, prefix + form.encode(), "sha256")[:TOKEN_BYTES] for form in forms]
+    key = store().current(scope)
+    if len(key.known) > _KNOWN_AT_MOST:
+        key.known.clear()
+    return [key.known.get(form) or _token(key, form) for form in forms]
+
+
+def _token(key: Key, form: str) -> bytes:
+    token = hmac.digest(key.words, form.encode(), "sha256")[:TOKEN_BYTES]
+    key.known[form] = token
+    return token

@@ -37,6 +37,7 @@ from .partnerships import (
     schools_of,
 )
 from .places import Direct, Place, directs_of, person_ids_beside, places_of
+from .scopes import past_scopes_of, scopes_of
 from .topics import community_ids_of, group_ids_of, groups_since, topics_of, topics_of_all
 
 __all__ = [
@@ -68,6 +69,7 @@ __all__ = [
     "partnership_for",
     "partnerships_of",
     "partnerships_waiting_for",
+    "past_scopes_of",
     "people_in_group",
     "person_ids_beside",
     "person_ids_in",
@@ -75,6 +77,7 @@ __all__ = [
     "register_contact_rule",
     "school_brief",
     "schools_of",
+    "scopes_of",
     "talking_directly",
     "those_in",
     "topics_of",

@@ -2,8 +2,9 @@
 """Reads: messages, threads and what is unread, always in somebody's name."""
 
 from .attachments import may_read_file
+from .edits import FormerBody, former_bodies
 from .excerpts import excerpts, last_messages
-from .export import scheduled_for_export, written_for_export
+from .export import former_for_export, scheduled_for_export, written_for_export
 from .groups import group_detail, group_refs
 from .messages import (
     Window,
@@ -20,8 +21,11 @@ from .scheduled import is_anything_due, scheduled_for, scheduled_of, scheduled_w
 from .unread import read_state, unread_messages, unread_of
 
 __all__ = [
+    "FormerBody",
     "Window",
     "excerpts",
+    "former_bodies",
+    "former_for_export",
     "group_detail",
     "group_refs",
     "is_anything_due",

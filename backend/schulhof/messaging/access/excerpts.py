@@ -10,6 +10,7 @@ from schulhof.communities.models import Group
 from schulhof.messaging.markup import excerpt
 from schulhof.messaging.models import Message, MessageAttachment
 from schulhof.messaging.schemas import MessageExcerpt
+from schulhof.messaging.sealing import Body, opened_bodies
 from schulhof.schools.access import briefs
 
 
@@ -23,10 +24,11 @@ def last_messages(group_ids: Iterable[UUID]) -> dict[UUID, MessageExcerpt]:
 
 def excerpts(messages: QuerySet[Message]) -> list[tuple[UUID, MessageExcerpt]]:
     """Each message in one line, with its group, in the query's order. Four queries."""
-    columns = ("id", "group_id", "number", "author_id", "body", "created_at")
+    columns = ("id", "group_id", "number", "author_id", "created_at", "body_sealed")
     rows = list(messages.values_list(*columns))
     authors = briefs({row[3] for row in rows})
-    names = _file_names([row[0] for row in rows if not row[4]])
+    bodies = opened_bodies("message", [(row[0], row[5]) for row in rows])
+    names = _file_names([row[0] for row in rows if not row[5]])
     return [
         (
             group_id,
@@ -34,12 +36,18 @@ def excerpts(messages: QuerySet[Message]) -> list[tuple[UUID, MessageExcerpt]]:
                 id=id_,
                 number=number,
                 author=authors[author_id],
-                excerpt=excerpt(body) or names.get(id_, ""),
+                excerpt=_line(body) or names.get(id_, ""),
                 created_at=created_at,
             ),
         )
-        for id_, group_id, number, author_id, body, created_at in rows
+        for (id_, group_id, number, author_id, created_at, _), body in zip(
+            rows, bodies, strict=True
+        )
     ]
+
+
+def _line(body: Body) -> str:
+    return body.refusal.detail if body.refusal else excerpt(body.text)
 
 
 def _file_names(message_ids: list[UUID]) -> dict[UUID, str]:

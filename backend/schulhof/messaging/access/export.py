@@ -6,7 +6,8 @@ from uuid import UUID
 
 from schulhof.communities.models import Group
 from schulhof.foundation.personal import Record
-from schulhof.messaging.models import Message, ScheduledMessage
+from schulhof.messaging.models import Message, MessageEdit, ScheduledMessage
+from schulhof.messaging.sealing import Table, opened_bodies
 
 
 def written_for_export(person_id: UUID) -> Iterable[Record]:
@@ -19,7 +20,7 @@ def written_for_export(person_id: UUID) -> Iterable[Record]:
             "created_at": row.created_at,
             "edited_at": row.edited_at,
             "deleted_at": row.deleted_at,
-            "body": row.body,
+            "body": _text("message", row.id, row.body_sealed),
             "files": [link.file.name for link in row.attachments.all()],
         }
 
@@ -33,9 +34,26 @@ def scheduled_for_export(person_id: UUID) -> Iterable[Record]:
             "created_at": row.created_at,
             "send_at": row.send_at,
             "refused_code": row.refused_code,
-            "body": row.body,
+            "body": _text("scheduled_message", row.id, row.body_sealed),
             "files": [file.name for file in row.files.all()],
         }
+
+
+def former_for_export(person_id: UUID) -> Iterable[Record]:
+    """What messages of the person said before they were changed."""
+    rows = MessageEdit.objects.filter(message__author=person_id).order_by("id")
+    for row in rows.select_related("message"):
+        yield {
+            "message_of": row.message.created_at,
+            "replaced_at": row.replaced_at,
+            "body": _text("message_edit", row.id, row.body_sealed),
+        }
+
+
+def _text(table: Table, row: UUID, sealed: bytes) -> str:
+    """The text, or why there is none."""
+    [body] = opened_bodies(table, [(row, sealed)])
+    return body.refusal.detail if body.refusal else body.text
 
 
 def place_of(group: Group) -> str:

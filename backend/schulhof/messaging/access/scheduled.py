@@ -12,6 +12,7 @@ from schulhof.foundation.clock import now
 from schulhof.foundation.errors import NotFound
 from schulhof.messaging.models import ScheduledMessage
 from schulhof.messaging.schemas import ScheduledWire
+from schulhof.messaging.sealing import opened_bodies
 from schulhof.people.models import Person
 
 
@@ -37,17 +38,18 @@ def scheduled_wires(scheduled: Iterable[ScheduledMessage]) -> list[ScheduledWire
     """As their author sees them; one query for the files of all."""
     rows = list(scheduled)
     files = held_files([row.id for row in rows])
+    bodies = opened_bodies("scheduled_message", [(row.id, row.body_sealed) for row in rows])
     return [
         ScheduledWire(
             id=row.id,
             group_id=row.group_id,
             client_id=row.client_id,
-            body=row.body,
+            body=body.text,
             send_at=row.send_at,
             attachments=[on_the_wire(file) for file in files.get(row.id, [])],
-            refused_code=row.refused_code or None,
+            refused_code=body.why or row.refused_code or None,
         )
-        for row in rows
+        for row, body in zip(rows, bodies, strict=True)
     ]
 
 

@@ -13,13 +13,14 @@ from schulhof.communities.access import GroupView
 from schulhof.files.access import on_the_wire
 from schulhof.files.schemas import FileWire
 from schulhof.messaging.models import Mention, Message, MessageAttachment, Reaction
-from schulhof.messaging.schemas import MessageWire, ReactionWire
+from schulhof.messaging.schemas import MessageWire, ReactionWire, Unreadable
+from schulhof.messaging.sealing import opened_bodies
 from schulhof.people.schemas import PersonBrief
 from schulhof.schools.access import briefs
 
 
 class Row(NamedTuple):
-    """The columns of a message that travel, in the order of COLUMNS."""
+    """What travels of a message."""
 
     id: UUID
     number: int
@@ -31,11 +32,24 @@ class Row(NamedTuple):
     edited_at: datetime | None
     deleted_at: datetime | None
     thread_root_id: UUID | None
+    unreadable: Unreadable | None = None
+
+
+_COLUMNS = (
+    *("id", "number", "group_id", "author_id", "client_id", "body_sealed"),
+    *("created_at", "edited_at", "deleted_at", "thread_root_id"),
+)
+_BODY = _COLUMNS.index("body_sealed")
 
 
 def rows_of(messages: QuerySet[Message]) -> list[Row]:
-    """The messages as rows, in the query's order."""
-    return [Row(*values) for values in messages.values_list(*Row._fields)]
+    """The messages as rows, opened, in the query's order."""
+    rows = list(messages.values_list(*_COLUMNS))
+    bodies = opened_bodies("message", [(row[0], row[_BODY]) for row in rows])
+    return [
+        Row._make((*row[:_BODY], body.text, *row[_BODY + 1 :], body.why))
+        for row, body in zip(rows, bodies, strict=True)
+    ]
 
 
 def authors_in(group: GroupView | None, ids: Iterable[UUID]) -> dict[UUID, PersonBrief]:
@@ -86,6 +100,7 @@ def wire(
         created_at=row.created_at,
         edited_at=row.edited_at,
         deleted=row.deleted_at is not None,
+        unreadable=row.unreadable,
         thread_root_id=row.thread_root_id,
         reply_count=reply_count,
         reactions=reactions or [],

@@ -8,12 +8,13 @@ from uuid import UUID
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
-from schulhof.communities.access import GroupView, groups_for
+from schulhof.communities.access import GroupView, groups_for, scopes_of
 from schulhof.files.models import StoredFile
 from schulhof.foundation.errors import Conflict, FieldProblem, Invalid, NotFound
 from schulhof.messaging.access.scheduled import held_files
 from schulhof.messaging.models import Message
 from schulhof.people.models import Person
+from schulhof.vault.access import Scope, require_open
 
 from .attachments import taken_files
 from .bodies import checked_body
@@ -48,6 +49,8 @@ class Checked:
 
     draft: Draft
     group: GroupView
+    #: Whose key seals it.
+    scope: Scope
     body: str
     thread_root_id: UUID | None
     files: list[StoredFile]
@@ -58,6 +61,7 @@ class Facts:
     """What the database knows about a batch of drafts."""
 
     groups: dict[tuple[UUID, UUID], GroupView] = field(default_factory=dict)
+    scopes: dict[UUID, Scope] = field(default_factory=dict)
     sent: dict[Key, tuple[UUID, UUID]] = field(default_factory=dict)
     threads: dict[UUID, tuple[UUID, UUID]] = field(default_factory=dict)
     held_files: dict[UUID, list[StoredFile]] = field(default_factory=dict)
@@ -65,8 +69,10 @@ class Facts:
 
 def facts_about(drafts: Sequence[Draft]) -> Facts:
     """Read once for the whole batch."""
+    groups = groups_for({(draft.author, draft.group_id) for draft in drafts})
     return Facts(
-        groups=groups_for({(draft.author, draft.group_id) for draft in drafts}),
+        groups=groups,
+        scopes=scopes_of(groups.values()),
         sent=_sent(drafts),
         threads=_threads({d.thread_root_id for d in drafts if d.thread_root_id}),
         held_files=held_files({d.scheduled_id for d in drafts if d.scheduled_id}),
@@ -89,13 +95,16 @@ def client_id_used() -> Conflict:
 
 
 def checked(draft: Draft, facts: Facts) -> Checked:
-    """The draft, ready to be stored. Refusals first: reach, right, text, thread, files."""
+    """The draft, ready to be stored. Refusals first: reach, right, key, text, thread, files."""
     group = facts.groups[draft.author.id, draft.group_id]
     if group.why_not is not None:
         raise may_not_write(group.why_not)
+    scope = facts.scopes[group.id]
+    require_open(scope)
     return Checked(
         draft=draft,
         group=group,
+        scope=scope,
         body=checked_body(draft.body, has_attachments=_has_files(draft, facts)),
         thread_root_id=_thread_root(draft, facts),
         files=_files(draft, facts),

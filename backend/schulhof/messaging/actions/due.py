@@ -10,6 +10,7 @@ from schulhof.foundation.clock import now
 from schulhof.foundation.errors import DomainError
 from schulhof.messaging.events import ScheduledChanged
 from schulhof.messaging.models import ScheduledMessage
+from schulhof.messaging.sealing import opened_bodies
 from schulhof.people.models import Person
 from schulhof.stream.actions import publish_all
 from schulhof.stream.topics import person_topic
@@ -53,18 +54,7 @@ def send_due_messages() -> int:
 
 
 def _send(waiting: Sequence[ScheduledMessage]) -> list[Outcome]:
-    outcomes = send_messages(
-        [
-            Draft(
-                author=scheduled.author,
-                group_id=scheduled.group_id,
-                client_id=scheduled.client_id,
-                body=scheduled.body,
-                scheduled_id=scheduled.id,
-            )
-            for scheduled in waiting
-        ]
-    )
+    outcomes = _sent_or_why(waiting)
     pairs = list(zip(waiting, outcomes, strict=True))
     sent = [scheduled.id for scheduled, outcome in pairs if isinstance(outcome, Sent)]
     publish_all(
@@ -73,3 +63,24 @@ def _send(waiting: Sequence[ScheduledMessage]) -> list[Outcome]:
     )
     ScheduledMessage.objects.filter(id__in=sent).delete()
     return outcomes
+
+
+def _sent_or_why(waiting: Sequence[ScheduledMessage]) -> list[Outcome]:
+    """What does not open is not sent; its refusal is its outcome."""
+    bodies = opened_bodies("scheduled_message", [(one.id, one.body_sealed) for one in waiting])
+    outcomes = iter(
+        send_messages(
+            [
+                Draft(
+                    author=scheduled.author,
+                    group_id=scheduled.group_id,
+                    client_id=scheduled.client_id,
+                    body=body.text,
+                    scheduled_id=scheduled.id,
+                )
+                for scheduled, body in zip(waiting, bodies, strict=True)
+                if body.refusal is None
+            ]
+        )
+    )
+    return [body.refusal or next(outcomes) for body in bodies]

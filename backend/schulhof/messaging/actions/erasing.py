@@ -16,6 +16,7 @@ from schulhof.messaging.models import (
     Mention,
     Message,
     MessageAttachment,
+    MessageEdit,
     Reaction,
     ScheduledMessage,
 )
@@ -84,11 +85,12 @@ def _empty(messages: Sequence[Message]) -> None:
     """Nothing readable stays, nor who wrote it."""
     _release([message.id for message in messages])
     for message in messages:
-        message.body, message.folded = "", ""
+        message.body_sealed = message.word_tokens = b""
         message.author_id, message.client_id = FORMER_MEMBER, new_id()
         message.edited_at, message.deleted_at = None, message.deleted_at or now()
     Message.objects.bulk_update(
-        messages, ["body", "folded", "author", "client_id", "edited_at", "deleted_at"]
+        messages,
+        ["body_sealed", "word_tokens", "author", "client_id", "edited_at", "deleted_at"],
     )
     _tell(messages)
 
@@ -99,7 +101,8 @@ def _delete(message_ids: Sequence[UUID]) -> None:
 
 
 def _release(message_ids: Sequence[UUID]) -> None:
-    """Mentions, reactions and files of these messages."""
+    """Former texts, mentions, reactions and files of these messages."""
+    MessageEdit.objects.filter(message__in=message_ids).delete()
     Mention.objects.filter(message__in=message_ids).delete()
     Reaction.objects.filter(message__in=message_ids).delete()
     links = MessageAttachment.objects.filter(message__in=message_ids)

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from schulhof.communities.access import GroupView, group_for
+from schulhof.communities.access import GroupView, group_for, scopes_of
 from schulhof.files.actions import discard_files
 from schulhof.foundation.clock import now
 from schulhof.foundation.errors import Conflict, FieldProblem, Invalid
@@ -17,6 +17,7 @@ from schulhof.messaging.access import scheduled_for, scheduled_wires
 from schulhof.messaging.events import ScheduledChanged
 from schulhof.messaging.models import Message, ScheduledMessage
 from schulhof.messaging.schemas import ScheduledWire
+from schulhof.messaging.sealing import opened_body, sealed_body
 from schulhof.people.models import Person
 from schulhof.stream.actions import publish
 from schulhof.stream.topics import person_topic
@@ -39,13 +40,11 @@ def schedule_message(draft: Draft, *, send_at: datetime) -> tuple[ScheduledWire,
         _check_time(send_at)
         body = checked_body(draft.body, has_attachments=bool(draft.attachment_ids))
         files = taken_files(draft.attachment_ids, by=author)
-        scheduled = ScheduledMessage.objects.create(
-            author=author,
-            group_id=draft.group_id,
-            client_id=draft.client_id,
-            body=body,
-            send_at=send_at,
+        scheduled = ScheduledMessage(
+            author=author, group_id=draft.group_id, client_id=draft.client_id, send_at=send_at
         )
+        _seal(scheduled, group, body)
+        scheduled.save(force_insert=True)
         scheduled.files.set(files)
         _tell(scheduled)
         return scheduled_wires([scheduled])[0], True
@@ -62,15 +61,16 @@ def change_scheduled(
     """Change text, time or files. One that was refused waits anew, for a time that is still to come."""
     with transaction.atomic():
         scheduled = locked_scheduled(scheduled_id, by)
-        _check_right(group_for(by, scheduled.group_id))
+        group = group_for(by, scheduled.group_id)
+        _check_right(group)
         scheduled.send_at = send_at or scheduled.send_at
         _check_time(scheduled.send_at)
         if attachment_ids is not None:
             _exchange_files(scheduled, attachment_ids)
-        text = scheduled.body if body is None else body
-        scheduled.body = checked_body(text, has_attachments=scheduled.files.exists())
+        text = scheduled_body(scheduled) if body is None else body
+        _seal(scheduled, group, checked_body(text, has_attachments=scheduled.files.exists()))
         scheduled.refused_code = ""
-        scheduled.save(update_fields=["body", "send_at", "refused_code"])
+        scheduled.save(update_fields=["body_sealed", "send_at", "refused_code"])
         _tell(scheduled)
         return scheduled_wires([scheduled])[0]
 
@@ -90,6 +90,16 @@ def locked_scheduled(scheduled_id: UUID, by: Person) -> ScheduledMessage:
     scheduled_for(by, scheduled_id)
     locked = ScheduledMessage.objects.select_for_update(of=("self",)).filter(id=scheduled_id)
     return locked.select_related("author").first() or scheduled_for(by, scheduled_id)
+
+
+def scheduled_body(scheduled: ScheduledMessage) -> str:
+    """The text that waits. Raises KeyDestroyed, KeyMissing, Tampered."""
+    return opened_body("scheduled_message", scheduled.id, scheduled.body_sealed)
+
+
+def _seal(scheduled: ScheduledMessage, group: GroupView, body: str) -> None:
+    scope = scopes_of([group])[group.id]
+    scheduled.body_sealed = sealed_body(scope, "scheduled_message", scheduled.id, body)
 
 
 def _repeated(found: ScheduledMessage, draft: Draft) -> ScheduledWire:

@@ -14,16 +14,18 @@ from schulhof.communities.access import those_in
 from schulhof.files.access import on_the_wire
 from schulhof.foundation.clock import now
 from schulhof.foundation.errors import DomainError
-from schulhof.foundation.text import folded
+from schulhof.foundation.ids import new_id
 from schulhof.messaging.access import wire_of
 from schulhof.messaging.access.wires import Row, authors_in, wire
 from schulhof.messaging.events import MessageSent
 from schulhof.messaging.markup import mentioned
 from schulhof.messaging.models import Mention, Message
 from schulhof.messaging.schemas import MessageWire
+from schulhof.messaging.sealing import sealed_bodies, tokens_of
 from schulhof.people.schemas import PersonBrief
 from schulhof.stream.actions import publish_reserved, reserve
 from schulhof.stream.topics import group_topic
+from schulhof.vault.access import Scope
 
 from .attachments import link_files
 from .drafts import Checked, Draft, Facts, Key, already_sent, checked, client_id_used, facts_about
@@ -105,7 +107,7 @@ def _store(batch: Sequence[Checked]) -> dict[Key, MessageWire]:
     link_files((message.id, one.files) for message, one in zip(messages, batch, strict=True))
     words = [
         wire(
-            Row(*(getattr(message, column) for column in Row._fields)),
+            _row(message, one.body),
             author=author,
             mentions=people,
             attachments=[on_the_wire(file) for file in one.files],
@@ -124,20 +126,49 @@ def _store(batch: Sequence[Checked]) -> dict[Key, MessageWire]:
 def _messages(batch: Sequence[Checked]) -> list[Message]:
     firsts = reserve(Counter(group_topic(one.group.id) for one in batch))
     numbers = {topic: count(first) for topic, first in firsts.items()}
-    at = now()
+    at, ids = now(), [new_id() for _ in batch]
+    sealed = _sealed(batch, ids)
     return [
         Message(
+            id=id_,
             group_id=one.group.id,
             number=next(numbers[group_topic(one.group.id)]),
             author=one.draft.author,
             client_id=one.draft.client_id,
-            body=one.body,
-            folded=folded(one.body),
+            body_sealed=sealed[id_],
+            word_tokens=tokens_of(one.scope, one.body),
             thread_root_id=one.thread_root_id,
             created_at=at,
         )
-        for one in batch
+        for id_, one in zip(ids, batch, strict=True)
     ]
+
+
+def _sealed(batch: Sequence[Checked], ids: Sequence[UUID]) -> dict[UUID, bytes]:
+    """The texts by id of their message, with one look for the key of each scope."""
+    by_scope: dict[Scope, list[tuple[UUID, str]]] = defaultdict(list)
+    for id_, one in zip(ids, batch, strict=True):
+        by_scope[one.scope].append((id_, one.body))
+    return {
+        id_: sealed
+        for scope, texts in by_scope.items()
+        for (id_, _), sealed in zip(texts, sealed_bodies(scope, "message", texts), strict=True)
+    }
+
+
+def _row(message: Message, body: str) -> Row:
+    return Row(
+        id=message.id,
+        number=message.number,
+        group_id=message.group_id,
+        author_id=message.author_id,
+        client_id=message.client_id,
+        body=body,
+        created_at=message.created_at,
+        edited_at=None,
+        deleted_at=None,
+        thread_root_id=message.thread_root_id,
+    )
 
 
 def _mentions(batch: Sequence[Checked]) -> list[list[UUID]]:

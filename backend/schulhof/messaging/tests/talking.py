@@ -10,7 +10,9 @@ from django.test import Client
 from schulhof.communities.models import Group
 from schulhof.files.actions import store_upload
 from schulhof.messaging import actions
+from schulhof.messaging.models import Message, ScheduledMessage
 from schulhof.messaging.schemas import MessageWire
+from schulhof.messaging.sealing import Table, opened_body
 from schulhof.people.models import Person
 
 
@@ -25,6 +27,12 @@ def draft(author: Person, group: Group | UUID, body: str = "Hallo!", **more: Any
 def say(author: Person, group: Group | UUID, body: str = "Hallo!", **more: Any) -> MessageWire:
     """A message that was sent."""
     return actions.send_message(draft(author, group, body, **more)).message
+
+
+def text_of(message: Message | ScheduledMessage) -> str:
+    """What a stored message says."""
+    table: Table = "message" if isinstance(message, Message) else "scheduled_message"
+    return opened_body(table, message.id, message.body_sealed)
 
 
 def post(client: Client, path: str, body: dict[str, Any]) -> Any:

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from schulhof.messaging.models import Message, Reaction
-from schulhof.messaging.tests.talking import say
+from schulhof.messaging.tests.talking import say, text_of
 from schulhof.people.models import Person
 from testing.cast import Cast
 
@@ -42,5 +42,5 @@ def test_outsiders_of_the_staff_group_learn_nothing(
     answer = getattr(client, method)(address, body, content_type="application/json")
     assert answer.status_code == (404 if who else 401)
     assert "KANARIENVOGEL" not in answer.content.decode()
-    assert Message.objects.get().body == "KANARIENVOGEL"
+    assert text_of(Message.objects.get()) == "KANARIENVOGEL"
     assert not Reaction.objects.exists()

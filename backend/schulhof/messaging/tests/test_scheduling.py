@@ -18,7 +18,7 @@ from schulhof.foundation.errors import Conflict, Forbidden, Invalid, NotFound
 from schulhof.messaging import access, actions, rules, tasks
 from schulhof.messaging.models import Message, ScheduledMessage
 from schulhof.messaging.schemas import ScheduledWire
-from schulhof.messaging.tests.talking import draft, post, say, upload
+from schulhof.messaging.tests.talking import draft, post, say, text_of, upload
 from schulhof.people.models import Person
 from schulhof.stream.models import StreamEvent
 from schulhof.stream.topics import person_topic
@@ -43,7 +43,7 @@ def test_a_message_is_sent_when_its_time_has_come_and_not_before(cast: Cast) -> 
         assert tasks.send_due() == 0
         message = Message.objects.get()
         assert message.created_at == clock.now()
-    assert (message.body, message.client_id) == ("Montag!", waiting["client_id"])
+    assert (text_of(message), message.client_id) == ("Montag!", waiting["client_id"])
     assert access.scheduled_of(cast.teacher) == []
 
 
@@ -76,7 +76,7 @@ def test_nobody_else_sees_or_touches_it(cast: Cast, client_for: ClientFor) -> No
     assert change.status_code == 404
     assert client.delete(one).status_code == 404
     assert client.post(f"{one}/send-now").status_code == 404
-    assert ScheduledMessage.objects.get().body == "Montag!"
+    assert text_of(ScheduledMessage.objects.get()) == "Montag!"
 
 
 def test_outsider_cannot_schedule_into_a_group(cast: Cast) -> None:
@@ -140,7 +140,7 @@ def test_what_cannot_be_sent_waits_with_its_reason_and_can_be_mended(cast: Cast)
         assert mended["refused_code"] is None
     with clock.moved_to(clock.now() + 3 * HOUR):
         tasks.send_due()
-    assert Message.objects.get().body == "Montag!"
+    assert text_of(Message.objects.get()) == "Montag!"
 
 
 def test_one_refused_message_does_not_hold_up_the_others(cast: Cast) -> None:
@@ -150,7 +150,7 @@ def test_one_refused_message_does_not_hold_up_the_others(cast: Cast) -> None:
     Membership.objects.filter(person=cast.head).update(ended_at=clock.now())
     with clock.moved_to(clock.now() + HOUR):
         tasks.send_due()
-    assert Message.objects.get().body == "Montag!"
+    assert text_of(Message.objects.get()) == "Montag!"
     assert access.scheduled_of(cast.head)[0]["refused_code"] == "not_found"
 
 
@@ -165,7 +165,7 @@ def test_a_refused_message_is_not_tried_again_beside_others(cast: Cast) -> None:
     ended.update(ended_at=None)
     with clock.moved_to(clock.now() + HOUR):
         tasks.send_due()
-    assert Message.objects.get().body == "Montag!"
+    assert text_of(Message.objects.get()) == "Montag!"
 
 
 def test_files_wait_with_the_message_and_only_the_author_reads_them(
@@ -214,5 +214,5 @@ def test_several_processes_send_each_message_once(cast: Cast) -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    bodies = list(Message.objects.order_by("number").values_list("body", flat=True))
+    bodies = [text_of(message) for message in Message.objects.order_by("number")]
     assert sorted(bodies, key=int) == [str(number) for number in range(20)]

@@ -35,7 +35,8 @@ export function isInThread(message: Message, rootId: string): boolean {
 
 /** Whether the person may do this to the message. The server decides; this decides what is offered. */
 export function mayEdit({ group, me }: Chat, message: Message): boolean {
-  return message.author.id === me && !message.deleted && group.abilities.post;
+  const stands = !message.deleted && !message.unreadable;
+  return message.author.id === me && stands && group.abilities.post;
 }
 
 export function mayDelete({ group, me }: Chat, message: Message): boolean {

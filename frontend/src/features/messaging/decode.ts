@@ -14,6 +14,7 @@ export function isMessage(value: unknown): value is Message {
     typeof value.reply_count === "number" &&
     isTextOrNull(value.edited_at) &&
     isTextOrNull(value.thread_root_id) &&
+    isTextOrNull(value.unreadable) &&
     isListOf(value.mentions, isText) &&
     isListOf(value.attachments, isFile) &&
     isListOf(value.reactions, isReaction) &&

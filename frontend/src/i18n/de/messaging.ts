@@ -8,6 +8,11 @@ const de = {
   edited: "bearbeitet",
   edited_at: "Bearbeitet: {{at}}",
   deleted: "Diese Nachricht wurde gelöscht.",
+  unreadable: {
+    key_destroyed: "Diese Nachricht gibt es nicht mehr: Ihr Schlüssel wurde vernichtet.",
+    key_missing: "Diese Nachricht lässt sich gerade nicht öffnen.",
+    tampered: "Diese Nachricht wurde von außen verändert und wird nicht gezeigt.",
+  },
   you: "du",
   new_line: "Ab hier neu",
   to_newest: "Zu den neuesten Nachrichten",

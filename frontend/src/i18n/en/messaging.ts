@@ -9,6 +9,11 @@ const en: typeof de = {
   edited: "edited",
   edited_at: "Edited: {{at}}",
   deleted: "This message was deleted.",
+  unreadable: {
+    key_destroyed: "This message is gone: its key was destroyed.",
+    key_missing: "This message can not be opened at the moment.",
+    tampered: "This message was changed from outside and is not shown.",
+  },
   you: "you",
   new_line: "New from here",
   to_newest: "To the newest messages",

@@ -14,16 +14,16 @@ function isLong(body: string): boolean {
   return body.length > LONG || body.split("\n").length > MANY_LINES;
 }
 
-/** What was written, on its slip of paper. Nothing where there are only files; a trace where it was deleted. */
+/** What was written, on its slip of paper. Nothing where there are only files; a sentence where it was deleted or does not open. */
 export function Bubble({ id, message, mine }: { id: string; message: Message; mine: boolean }) {
   const { t } = useTranslation("messaging");
   const format = useFormat();
   const [whole, setWhole] = useState(false);
-  const { body, deleted, edited_at } = message;
-  if (deleted)
+  const { body, deleted, edited_at, unreadable } = message;
+  if (deleted || unreadable)
     return (
       <p id={id} className={classes.gone}>
-        {t("deleted")}
+        {unreadable ? t(`unreadable.${unreadable}`) : t("deleted")}
       </p>
     );
   if (body === "") return <span id={id} />;

@@ -24,6 +24,7 @@ export function message(number: number, more: Partial<Message> = {}): Message {
     created_at: new Date(2026, 8, 7, 8, number).toISOString(),
     edited_at: null,
     deleted: false,
+    unreadable: null,
     thread_root_id: null,
     reply_count: 0,
     reactions: [],
