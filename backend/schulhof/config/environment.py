@@ -158,6 +158,12 @@ STREAM_DAYS = Setting(
     "30",
     "Days for which a device that was away is told one by one what it missed; after that it asks anew.",
 )
+TOMBSTONES = Setting(
+    "SCHULHOF_TOMBSTONES",
+    lambda raw: Path(raw) if raw else DATA_DIR.value() / "tombstones",
+    "",
+    "File that remembers, by keyed hashes, who was erased; keep it outside the backup of the database.",
+)
 LOGIN_CODE_DAYS = Setting(
     "SCHULHOF_LOGIN_CODE_DAYS", _positive, "42", "Days until an unused login slip expires."
 )

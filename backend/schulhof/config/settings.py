@@ -162,6 +162,7 @@ USE_TZ = True
 USE_I18N = True
 CITY = env.CITY.value()
 
+TOMBSTONES = env.TOMBSTONES.value()
 MEDIA_ROOT = DATA_DIR / "files"
 STATIC_URL = "/static/"
 WEB_ROOT = env.ROOT / "frontend" / "dist"

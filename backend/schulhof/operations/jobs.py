@@ -11,6 +11,7 @@ from schulhof.files.tasks import delete_unattached
 from schulhof.messaging.access import is_anything_due
 from schulhof.messaging.tasks import send_due
 from schulhof.people.tasks import forget_expired
+from schulhof.privacy.tasks import erase_and_retain
 from schulhof.roster.tasks import tend_imports
 from schulhof.stream.retention import forget_old_events
 
@@ -50,4 +51,5 @@ JOBS = [
     Job(name="delete_unattached_files", every=timedelta(hours=1), run=delete_unattached),
     Job(name="forget_old_events", every=timedelta(hours=6), run=forget_old_events),
     Job(name="forget_expired_sign_ins", every=timedelta(days=1), run=forget_expired),
+    Job(name="erase_and_retain", every=timedelta(days=1), run=erase_and_retain),
 ]

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Requests of people about what is kept of them, and what was announced and done."""
+
+from django.db import models
+
+from schulhof.foundation.clock import now
+from schulhof.foundation.ids import Identified
+from schulhof.people.models import Person
+from schulhof.schools.models import School
+
+
+class Erasure(Identified):
+    """Everything about one person goes. Points at nobody by relation, so that it outlives them."""
+
+    class Reason(models.TextChoices):
+        ASKED = "asked"
+        LEFT = "left"
+        RESTORED = "restored"
+
+    class State(models.TextChoices):
+        WAITING = "waiting"
+        RUNNING = "running"
+        #: All went but evidence with a period of its own; the account is an empty shell until that ends.
+        KEPT = "kept"
+        DONE = "done"
+        CANCELLED = "cancelled"
+
+    #: Emptied when it is done.
+    person_id = models.UUIDField(null=True, db_index=True)
+    asked_by_id = models.UUIDField(null=True)
+    reason = models.CharField(max_length=8, choices=Reason)
+    state = models.CharField(max_length=9, choices=State, default=State.WAITING, db_index=True)
+    asked_at = models.DateTimeField(default=now)
+    #: Until then it can be called off.
+    due_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person_id"],
+                condition=models.Q(state__in=["waiting", "running", "kept"]),
+                name="erasure_once",
+            )
+        ]
+
+
+class ErasureStep(Identified):
+    """What went from one table: counts only."""
+
+    erasure = models.ForeignKey(Erasure, models.CASCADE, related_name="steps")
+    table = models.CharField(max_length=80)
+    found = models.PositiveIntegerField()
+    erased = models.PositiveIntegerField()
+    kept = models.PositiveIntegerField()
+    done_at = models.DateTimeField(default=now)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["erasure", "table"], name="erasure_step_once")
+        ]
+
+
+class PlannedDeletion(Identified):
+    """Rows of one table and school that pass their period in one week, announced a week before."""
+
+    table = models.CharField(max_length=80)
+    school = models.ForeignKey(School, models.CASCADE, null=True, related_name="+")
+    #: Rows whose period began in this span.
+    since = models.DateTimeField(null=True)
+    before = models.DateTimeField()
+    count = models.PositiveIntegerField()
+    announced_at = models.DateTimeField(default=now)
+    #: From then on rows go as their period ends.
+    due_at = models.DateTimeField()
+    deleted = models.PositiveIntegerField(default=0)
+    done_at = models.DateTimeField(null=True)
+    vetoed_by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
+    vetoed_at = models.DateTimeField(null=True)
+    veto_reason = models.CharField(max_length=500, blank=True)
+    veto_until = models.DateField(null=True)
+
+    class Meta:
+        ordering = ["due_at", "table"]
+        indexes = [models.Index(fields=["table", "done_at"])]

@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A person with a canary in every declared field of every table, and a search through everything that is kept."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from uuid import UUID
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.core.cache import cache
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+
+from schulhof.audit.actions import record
+from schulhof.communities.models import Community, DirectParticipant, Group, Partnership
+from schulhof.files.actions import store_upload
+from schulhof.foundation.clock import now
+from schulhof.foundation.ids import new_id
+from schulhof.messaging.actions import Draft, schedule_message, send_message
+from schulhof.messaging.models import Mention, Reaction, ReadMarker
+from schulhof.people.models import AccessToken, InstallationRole, LoginCode, Person, Session
+from schulhof.privacy.models import PlannedDeletion
+from schulhof.roster.models import Import, ImportedIdentity, Recognition
+from testing.cast import Cast
+
+#: Stands in everything the person wrote or is known by. One word in small letters, so that folding keeps it.
+CANARY = "zwitscherkanarie"
+
+
+def sing(person: Person, text: str, *, group: Group, files: int = 0) -> UUID:
+    """A message of the person."""
+    attached = [
+        store_upload(
+            SimpleUploadedFile(f"{CANARY}.txt", f"{CANARY} {number}".encode()), by=person
+        ).id
+        for number in range(files)
+    ]
+    sent = send_message(
+        Draft(author=person, group_id=group.id, client_id=new_id(), body=text,
+              attachment_ids=tuple(attached))
+    )  # fmt: skip
+    return sent.message["id"]
+
+
+def fill(cast: Cast, person: Person) -> None:
+    """Something in every table that may hold something about the person."""
+    _identity(person)
+    _credentials(person)
+    _words(cast, person)
+    _traces(cast, person)
+
+
+def _identity(person: Person) -> None:
+    Person.objects.filter(pk=person.pk).update(
+        given_name=CANARY, family_name=CANARY, display_name=CANARY, sort_name=CANARY,
+        login_name=CANARY, email=f"{CANARY}@example.org", birth_date=now().date(),
+    )  # fmt: skip
+    person.refresh_from_db()
+    EmailAddress.objects.create(user=person, email=f"{CANARY}@example.org")
+
+
+def _credentials(person: Person) -> None:
+    LoginCode.objects.create(person=person, code_hash=CANARY, expires_at=now())
+    Session.objects.create(person=person, session_key=CANARY, browser=CANARY, system=CANARY)
+    AccessToken.objects.create(person=person, name=CANARY, token_hash=CANARY)
+    Authenticator.objects.create(user=person, type="totp", data={"secret": CANARY})
+    InstallationRole.objects.create(person=person, role="dpo")
+
+
+def _words(cast: Cast, person: Person) -> None:
+    group = cast.class_group
+    first = sing(person, f"{CANARY} fragt", group=group, files=1)
+    sing(cast.teacher, f"Antwort @[x]({person.id})", group=group)
+    send_message(
+        Draft(author=cast.teacher, group_id=group.id, client_id=new_id(), body="dazu",
+              thread_root_id=first)
+    )  # fmt: skip
+    theirs = sing(cast.teacher, "von mir", group=group)
+    Reaction.objects.create(message_id=theirs, person=person, emoji=CANARY)
+    Mention.objects.get_or_create(message_id=theirs, person=person)
+    ReadMarker.objects.get_or_create(person=person, group=group)
+    waiting = SimpleUploadedFile(f"{CANARY}.txt", f"{CANARY} wartet".encode())
+    later = Draft(
+        author=person, group_id=group.id, client_id=new_id(), body=CANARY,
+        attachment_ids=(store_upload(waiting, by=person).id,),
+    )  # fmt: skip
+    schedule_message(later, send_at=now() + timedelta(days=2))
+    store_upload(SimpleUploadedFile(f"{CANARY}.txt", CANARY.encode()), by=person)
+    direct = Group.objects.create(kind="direct", direct_key=CANARY, opened_by=person)
+    DirectParticipant.objects.create(group=direct, person=person)
+
+
+def _traces(cast: Cast, person: Person) -> None:
+    Community.objects.filter(pk=cast.class_community.pk).update(founded_by=person)
+    Partnership.objects.create(
+        community=cast.class_community, school=cast.other_school, asked_by=person,
+        home_agreed_by=person, partner_agreed_by=person, answered_by=person,
+    )  # fmt: skip
+    ImportedIdentity.objects.create(
+        school=cast.school, person=person, source="x", source_key=CANARY
+    )
+    Recognition.objects.create(
+        school=cast.school, person=person, name=CANARY, name_birth=CANARY, birth=CANARY,
+        email=CANARY,
+    )  # fmt: skip
+    Import.objects.create(school=cast.school, started_by=person)
+    record("test.something", by=cast.head.id, subject=person.id)
+    PlannedDeletion.objects.create(table="", before=now(), count=0, due_at=now(), vetoed_by=person)
+
+
+def sightings(word: str) -> Iterator[str]:
+    """Where the word stands: every column of every table read raw, the folder of files, the cache."""
+    yield from _in_tables(word)
+    for path in Path(settings.MEDIA_ROOT).rglob("*"):
+        if word in path.name or (path.is_file() and word.encode() in path.read_bytes()):
+            yield str(path)
+    for key, value in getattr(cache, "_cache", {}).items():
+        if word in key or _holds(value, word):
+            yield f"cache: {key}"
+
+
+def _in_tables(word: str) -> Iterator[str]:
+    with connection.cursor() as cursor:
+        for table in connection.introspection.table_names(cursor):
+            cursor.execute(f'SELECT * FROM "{table}"')
+            columns = [column[0] for column in cursor.description]
+            for row in cursor.fetchall():
+                found = zip(columns, row, strict=True)
+                yield from (f"{table}.{name}" for name, value in found if _holds(value, word))
+
+
+def _holds(value: object, word: str) -> bool:
+    if isinstance(value, memoryview | bytes | bytearray):
+        return word.encode() in bytes(value)
+    return word in str(value)
