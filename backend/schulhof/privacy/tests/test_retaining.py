@@ -6,7 +6,6 @@ from datetime import date, datetime, timedelta
 import pytest
 from django.db import models
 
-from schulhof.audit.actions import record
 from schulhof.audit.models import AuditEntry
 from schulhof.files.models import StoredFile
 from schulhof.foundation.clock import moved_to, now, today
@@ -122,9 +121,3 @@ def test_only_the_schools_office_and_data_protection_veto(cast: Cast) -> None:
     for never in (today(), date(2099, 1, 1)):
         with pytest.raises(Invalid):
             veto(plan.id, by=cast.head, reason="so", until=never)
-
-
-def test_the_audit_log_goes_after_a_year(cast: Cast) -> None:
-    record("test.act", by=cast.head.id)
-    days_pass(now() + 356 * DAY, 10)
-    assert not AuditEntry.objects.filter(act="test.act").exists()
