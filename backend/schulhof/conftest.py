@@ -2,14 +2,19 @@
 """Fixtures for every room's tests."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
 from django.conf import settings as configured
+from django.db import connection
 from django.test import Client
 from pytest_django import Settings
 
 from schulhof.config.management.commands.texts import compile_german
+from schulhof.consent import triggers
+from schulhof.consent.actions import say
+from schulhof.consent.schemas import Spoken, WordIn
+from schulhof.foundation.purposes import Purpose
 from schulhof.people.models import Person
 from testing.browsers import past_second_step, signed_in
 from testing.cast import Cast
@@ -23,6 +28,19 @@ def pytest_configure() -> None:
         worker = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
         configured.BUS_URL = f"{configured.BUS_URL.rpartition('/')[0]}/{worker}"
         configured.CACHES["default"]["LOCATION"] = configured.BUS_URL
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _evidence_is_emptied(django_db_setup: None) -> None:
+    """SQLite empties tables by DELETE, which consent events refuse: lift that while it happens."""
+    empty = connection.ops.execute_sql_flush
+
+    def lifted(statements: Iterable[str]) -> None:
+        triggers.unprotect(connection)
+        empty(statements)
+        triggers.protect(connection)
+
+    setattr(connection.ops, "execute_sql_flush", lifted)  # noqa: B010  a method of this one object
 
 
 @pytest.fixture(autouse=True)
@@ -59,3 +77,24 @@ def client_for() -> Callable[[Person], Client]:
 def client_without_second_factor() -> Callable[[Person], Client]:
     """A browser of a person who signed in with the passphrase alone."""
     return signed_in
+
+
+@pytest.fixture
+def says(cast: Cast) -> Callable[..., None]:
+    """Somebody says a word about somebody, at the school of most."""
+
+    def speak(
+        by: Person,
+        word: Spoken = "given",
+        *,
+        about: Person | None = None,
+        purpose: Purpose = "participation",
+        version: int = 1,
+    ) -> None:
+        wanted = WordIn(
+            person_id=(about or by).id, school_id=cast.school.id, purpose=purpose, word=word,
+            version=version, language="de",
+        )  # fmt: skip
+        say(wanted, by=by)
+
+    return speak

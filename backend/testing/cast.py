@@ -6,11 +6,14 @@ the head Herz (administrator), Ada's guardian Gerda; 5b with the pupil Cem.
 School "West": the teacher Wolf and the pupil Stranger Stella.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import date
 
 from schulhof.communities.models import Community, Group, Membership
+from schulhof.consent.models import ConsentEvent, Standing
+from schulhof.foundation.clock import now
+from schulhof.foundation.purposes import PURPOSES
 from schulhof.people.models import Guardianship, Person
 from schulhof.people.rules import display_name
 from schulhof.schools.functions import FUNCTIONS, Function
@@ -26,6 +29,8 @@ from schulhof.schools.models import (
 
 PASSPHRASE = "apfel wolke trommel"
 STARTED = date(2026, 8, 1)
+#: says(by, word, about=…, purpose=…): somebody says a word, at the school of most.
+Says = Callable[..., None]
 
 
 def make_person(login_name: str, given: str, family: str, *, child: bool = False) -> Person:
@@ -65,11 +70,34 @@ def make_school(name: str, number: str) -> School:
     return go_live(school)
 
 
-def affiliate(person: Person, school: School, role: str) -> None:
-    """Make somebody something at a school."""
+def affiliate(person: Person, school: School, role: str, *, agrees: bool = True) -> None:
+    """Make somebody something at a school, who agrees to everything."""
     Affiliation.objects.create(
         person=person, school=school, role=role, source="roster", started_on=STARTED
     )
+    if agrees:
+        agree(person, school)
+
+
+def agree(person: Person, school: School, *, by: Person | None = None) -> None:
+    """Somebody, or a guardian for them, said yes to every purpose; nobody else's word is missing."""
+    ConsentEvent.objects.bulk_create(
+        ConsentEvent(
+            person_id=person.id, school_id=school.id, purpose=purpose, kind="given",
+            capacity="guardian" if by else "self", actor_id=(by or person).id, text_version=1,
+            language="de",
+        )
+        for purpose in PURPOSES
+    )  # fmt: skip
+    need = "guardian" if person.age_band == "under_14" else "own"
+    Standing.objects.bulk_create(
+        [
+            Standing(person=person, school=school, purpose=each, state="allowed", need=need)
+            for each in PURPOSES
+        ],
+        ignore_conflicts=True,
+    )
+    Affiliation.objects.filter(person=person, school=school).update(takes_part=True)
 
 
 def make_community(school: School, kind: str, name: str, **more: object) -> Community:
@@ -154,8 +182,10 @@ class Cast:
         affiliate(self.guardian, self.school, "guardian")
         name_contacts(self.school, safeguarding=[self.colleague, self.head], other=self.head)
         Guardianship.objects.create(
-            guardian=self.guardian, child=self.pupil, source="roster", started_on=STARTED
-        )
+            guardian=self.guardian, child=self.pupil, source="roster", started_on=STARTED,
+            confirmed_at=now(),
+        )  # fmt: skip
+        agree(self.pupil, self.school, by=self.guardian)
         self.school_class = make_class(
             self.school, "5a", [self.pupil, self.classmate], self.teacher
         )

@@ -7,6 +7,7 @@ from ninja import NinjaAPI
 from ninja.openapi.schema import OpenAPISchema
 
 from schulhof.communities.api import router as communities
+from schulhof.consent.api import router as consent
 from schulhof.files.api import router as files
 from schulhof.live import contract
 from schulhof.messaging.api import router as messaging
@@ -44,6 +45,7 @@ api = Api(
 problems.register(api)
 api.add_router("", people)
 api.add_router("", schools)
+api.add_router("", consent)
 api.add_router("", communities)
 api.add_router("", files)
 api.add_router("", safeguarding)

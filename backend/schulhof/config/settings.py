@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "schulhof.audit",
     "schulhof.people",
     "schulhof.schools",
+    "schulhof.consent",
     "schulhof.files",
     "schulhof.communities",
     "schulhof.safeguarding",

@@ -29,6 +29,7 @@ from schulhof.schools.models import Affiliation, ClassMember, School, SchoolClas
 from schulhof.schools.schemas import SchoolIn
 
 from . import talk
+from .agreeing import agree as agree_to_everything
 from .rosters import RosterOfSchool
 from .schools import SCHOOLS, DemoSchool
 from .talking import say
@@ -115,6 +116,7 @@ def _school(demo: DemoSchool, *, by: Person) -> None:
     )
     _start(school, by=_head(demo.number))
     sync_school(school, by=None)
+    agree_to_everything(school, head=_head(demo.number))
 
 
 #: What the schools of the demo city decided to use.

@@ -22,6 +22,7 @@ from schulhof.people.models import Person
 from . import rules, storing
 from .images import Picture, read_picture
 from .models import StoredFile
+from .permission import refuse_upload
 from .sniffing import HEAD_BYTES, media_type_of
 from .uploads import too_large
 from .videos import remove_telling_boxes
@@ -42,6 +43,7 @@ def store_upload(upload: "UploadedFile[bytes]", *, by: Person) -> StoredFile:
     with TemporaryFile() as rewritten, TemporaryFile() as preview:
         picture = read_picture(upload, into=rewritten, preview=preview)
         media_type = picture.media_type if picture else _sniffed(upload, name)
+        refuse_upload(by, media_type)
         content = _without_metadata(upload, rewritten, picture, media_type)
         file = StoredFile.objects.create(
             owner=by,

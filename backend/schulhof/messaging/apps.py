@@ -9,7 +9,9 @@ class MessagingConfig(AppConfig):
 
     def ready(self) -> None:
         from schulhof.files.access import register_use
+        from schulhof.files.permission import register_upload_rule
 
-        from .access import may_read_file
+        from .access import may_read_file, refuse_unagreed
 
         register_use(may_read_file)
+        register_upload_rule(refuse_unagreed)

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from schulhof.audit.access import is_anything_unlinked
 from schulhof.audit.tasks import forget_old_entries, link_entries
+from schulhof.consent.tasks import renew_consents
 from schulhof.files.tasks import delete_unattached
 from schulhof.messaging.access import is_anything_due
 from schulhof.messaging.tasks import send_due
@@ -49,6 +50,7 @@ JOBS = [
     Job(name="forget_old_audit_entries", every=timedelta(days=1), run=forget_old_entries),
     Job(name="tend_imports", every=timedelta(seconds=30), run=tend_imports),
     Job(name="delete_unattached_files", every=timedelta(hours=1), run=delete_unattached),
+    Job(name="renew_consents", every=timedelta(days=1), run=renew_consents),
     Job(name="forget_old_events", every=timedelta(hours=6), run=forget_old_events),
     Job(name="forget_expired_sign_ins", every=timedelta(days=1), run=forget_expired),
     Job(name="erase_and_retain", every=timedelta(days=1), run=erase_and_retain),

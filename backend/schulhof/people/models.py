@@ -82,6 +82,8 @@ class Person(Identified, AbstractBaseUser):
     age_band = models.CharField(max_length=8, choices=AgeBand, default=AgeBand.UNKNOWN)
     #: Only where the school's rules need it; otherwise the age band is all there is.
     birth_date = models.DateField(null=True, blank=True)
+    #: Where only the band is kept: the first of the month after the birthday that begins the next one (ADR 12).
+    age_band_until = models.DateField(null=True, blank=True)
     is_active = models.BooleanField(default=True)
     deactivated_on = models.DateField(null=True, blank=True)
     first_steps_done = models.BooleanField(default=False)
@@ -156,6 +158,9 @@ class Guardianship(Identified):
     source = models.CharField(max_length=8, choices=[("roster", "roster"), ("manual", "manual")])
     started_on = models.DateField()
     ended_on = models.DateField(null=True)
+    #: When the school's slip or child code showed that this account is that guardian's. Before that they see
+    #: nothing of the child and decide nothing.
+    confirmed_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [

@@ -173,6 +173,9 @@ class Affiliation(Identified):
     ended_on = models.DateField(null=True)
     #: The school ended it by hand; a roster that still names the person does not bring them back.
     ended_by_hand = models.BooleanField(default=False)
+    #: Whether the person takes part at this school: by consent, or because the school rests it on its public task.
+    #: Written by the consent room alone, through set_takes_part; nobody takes part by being in a roster.
+    takes_part = models.BooleanField(default=False)
 
     class Meta:
         constraints = [

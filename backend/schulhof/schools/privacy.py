@@ -59,6 +59,9 @@ HOLDINGS = (
             "source": Field("told by the roster or by hand"),
             "started_on": Field("since when"),
             "ended_on": Field("until when"),
+            "takes_part": Field(
+                "whether their consent or the school's public task lets them take part"
+            ),
         },
         retention=after(365, since="ended_on"),
         school="school",

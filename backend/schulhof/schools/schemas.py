@@ -147,7 +147,7 @@ class Classes(TypedDict):
 
 
 class PersonRow(TypedDict):
-    """A person in their school's list. `invited` have not chosen a passphrase yet."""
+    """A person in their school's list. `invited` do not take part (yet): nothing tells why."""
 
     id: UUID
     full_name: str

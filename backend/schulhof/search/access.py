@@ -7,6 +7,7 @@ from typing import cast
 from schulhof.communities.access import community_ids_of, group_ids_of, names_seen_by
 from schulhof.communities.models import Community
 from schulhof.communities.schemas import Kind
+from schulhof.consent.access import allowed
 from schulhof.foundation.text import folded
 from schulhof.messaging import access as messaging
 from schulhof.messaging.markup import plain_text
@@ -53,9 +54,11 @@ def _messages(person: Person, query: str, words: list[str]) -> list[FoundMessage
 
 
 def _people(person: Person, words: list[str]) -> list[PersonBrief]:
-    """People the person meets in communities, and those they may open a conversation with."""
+    """People the person meets in communities and who agreed to being found by name."""
     names = names_seen_by(person)
-    found = [id_ for id_, name in names.items() if id_ != person.id and _holds(name, words)]
+    holding = [id_ for id_, name in names.items() if id_ != person.id and _holds(name, words)]
+    findable = allowed(holding, "name_search")
+    found = [id_ for id_ in holding if id_ in findable]
     found.sort(key=lambda id_: names[id_])
     people = briefs(found[:MOST_NAMES])
     return [people[id_] for id_ in found[:MOST_NAMES]]

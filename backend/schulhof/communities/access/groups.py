@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from schulhof.communities import rules
 from schulhof.communities.models import DirectParticipant, Group
+from schulhof.consent import access as consent
 from schulhof.foundation.clock import now
 from schulhof.foundation.errors import NotFound
 from schulhof.people.models import Person
@@ -93,6 +94,10 @@ def may_read_group(person: Person, group_id: UUID) -> bool:
     return _belongs(person.id, group_id)
 
 
+def _may_go_on(opened_by: UUID | None, participants: frozenset[UUID]) -> bool:
+    return bool(_contact_rules) and all(rule(opened_by, participants) for rule in _contact_rules)
+
+
 def _belongs(person_id: UUID, group_id: UUID) -> bool:
     return (
         counting().filter(person=person_id, community__groups=group_id).exists()
@@ -166,7 +171,9 @@ def _direct(person: Person, group_id: UUID) -> GroupView | None:
     opened_by, opened_at, talks = opened.get(person.id, (None, now(), False))
     if not talks:
         return None
-    allowed = bool(_contact_rules) and all(rule(opened_by, participants) for rule in _contact_rules)
+    # In a conversation of two both have to agree; from a larger one somebody may be missing.
+    agreed = len(consent.allowed(participants, "direct_messages")) > 1
+    allowed = agreed and _may_go_on(opened_by, participants)
     return GroupView(
         id=group_id,
         name="",

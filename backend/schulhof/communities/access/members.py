@@ -145,9 +145,9 @@ def candidates_for(person: Person, community_id: UUID, typed: str = "") -> list[
 
 def addable_people(view: CommunityView) -> QuerySet[Person]:
     """Whom the moderator may add: who works at one of the schools; pupils and guardians only of schools where the
-    moderator works too. Of a partner school's children its own teachers decide.
+    moderator works too. Of a partner school's children its own teachers decide. Only who takes part.
     """
-    affiliations = Affiliation.objects.filter(person=OuterRef("pk"), ended_on=None)
+    affiliations = Affiliation.objects.filter(person=OuterRef("pk"), ended_on=None, takes_part=True)
     colleagues = affiliations.filter(school__in=view.school_ids, role__in=COLLEAGUES)
     families = affiliations.filter(school__in=view.works_at, role__in=_families_in(view.community))
     return Person.objects.filter(Exists(colleagues) | Exists(families), is_active=True)

@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 from django.db.models.lookups import Exact
 
 from schulhof.communities.models import Community, DirectParticipant, Membership, Partnership
+from schulhof.consent import access as consent
 from schulhof.schools.access import having
 from schulhof.schools.functions import Function
 from schulhof.schools.models import Affiliation, School
@@ -19,9 +20,9 @@ _ACROSS: Function = "across_schools"
 def counting() -> QuerySet[Membership]:
     """Memberships that count now; every other read of this room stands on it.
 
-    The membership and its community have not ended, its home school is live, the person is active and is
-    something at one of its schools that are live; in a staff community, works there. So rights end with the
-    affiliation and with the school's pause, whatever rows remain.
+    The membership and its community have not ended, its home school is live, the person is active and takes part
+    as something at one of its schools that are live; in a staff community, works there. So rights end with the
+    affiliation, with consent and with the school's pause, whatever rows remain.
     """
     return _counting().all()
 
@@ -53,6 +54,7 @@ def _affiliations() -> QuerySet[Affiliation]:
         Q(school=OuterRef("community__school")) | Q(school__in=partners.values("school")),
         person=OuterRef("person"),
         ended_on=None,
+        takes_part=True,
         school__state=School.State.LIVE,
     )
 
@@ -69,9 +71,11 @@ def agreeing() -> QuerySet[Partnership]:
 
 
 def talking_directly() -> QuerySet[DirectParticipant]:
-    """Who is in a direct conversation and has such conversations at one of their schools now."""
+    """Who is in a direct conversation, has such conversations at one of their schools now, and agreed to them."""
     return DirectParticipant.objects.filter(
-        having("direct_messages", person="person"), person__is_active=True
+        having("direct_messages", person="person"),
+        person__is_active=True,
+        person__in=consent.agreeing("direct_messages").values("person"),
     )
 
 

@@ -38,7 +38,7 @@ def topics_of_all(person_ids: Collection[UUID]) -> dict[UUID, list[str]]:
 
 
 def _schools_of(person_ids: list[UUID]) -> Iterator[tuple[UUID, str]]:
-    rows = Affiliation.objects.filter(person__in=person_ids, ended_on=None)
+    rows = Affiliation.objects.filter(person__in=person_ids, ended_on=None, takes_part=True)
     for person_id, school_id in rows.values_list("person_id", "school_id").distinct():
         yield person_id, school_topic(school_id)
 

@@ -6,17 +6,30 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from schulhof.communities.events import DirectOpened
 from schulhof.communities.models import DirectParticipant, Group
+from schulhof.consent import access as consent
+from schulhof.foundation.errors import Forbidden
 from schulhof.people.models import Person
 from schulhof.stream.actions import publish_all
 from schulhof.stream.topics import person_topic
 
 
 def open_direct(*, by: Person, others: Iterable[UUID]) -> UUID:
-    """The direct conversation of these people; made, and told to all of them, if there was none."""
+    """The direct conversation of these people; made, and told to all of them, if there was none.
+
+    Forbidden("consent_missing") for who did not agree to direct conversations. Others who did not are refused
+    as those whom the contact rule excludes: nothing tells them apart.
+    """
+    consent.require_purpose(by, "direct_messages")
     people = sorted({by.id, *others})
+    if consent.allowed(people, "direct_messages") != set(people):
+        raise Forbidden(
+            _("You cannot open a conversation with all of these people."),
+            code="contact_not_allowed",
+        )
     with transaction.atomic():
         group, is_new = Group.objects.get_or_create(
             direct_key=_key(people), defaults={"kind": Group.Kind.DIRECT, "opened_by": by}

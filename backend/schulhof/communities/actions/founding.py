@@ -12,6 +12,7 @@ from schulhof.audit.actions import record
 from schulhof.communities import access, rules
 from schulhof.communities.events import CommunityChanged
 from schulhof.communities.models import Community, Group, Membership
+from schulhof.consent.access import require_purpose
 from schulhof.foundation.errors import Conflict, Forbidden, NotFound
 from schulhof.foundation.text import cleaned
 from schulhof.people.models import Person
@@ -40,6 +41,7 @@ def found_community(founding: Founding, *, by: Person) -> UUID:
     roles = schools.roles_of([by.id]).get(by.id, {}).get(founding.school_id, set())
     if not roles:
         raise NotFound(_("This school is not there."))
+    require_purpose(by, "participation")
     if not rules.may_found(founding.kind, roles=roles):
         raise Forbidden(_("Clubs and projects are founded by people who work at the school."))
     if not schools.is_live(founding.school_id):

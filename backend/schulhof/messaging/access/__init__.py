@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reads: messages, threads and what is unread, always in somebody's name."""
 
-from .attachments import may_read_file
+from .attachments import may_read_file, refuse_unagreed
 from .edits import FormerBody, former_bodies
 from .excerpts import excerpts, last_messages
 from .export import former_for_export, scheduled_for_export, written_for_export
@@ -38,6 +38,7 @@ __all__ = [
     "messages_in",
     "reactions_to",
     "read_state",
+    "refuse_unagreed",
     "scheduled_for",
     "scheduled_for_export",
     "scheduled_of",

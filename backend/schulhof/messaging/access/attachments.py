@@ -4,6 +4,7 @@
 from uuid import UUID
 
 from schulhof.communities.access import may_read_group
+from schulhof.consent.access import require_purpose
 from schulhof.messaging.models import MessageAttachment
 from schulhof.people.models import Person
 
@@ -15,3 +16,9 @@ def may_read_file(person: Person, file_id: UUID) -> bool:
     link = MessageAttachment.objects.filter(file=file_id)
     group_id = link.values_list("message__group_id", flat=True).first()
     return group_id is not None and may_read_group(person, group_id)
+
+
+def refuse_unagreed(person: Person, media_type: str) -> None:
+    """Nothing is taken in from who does not take part, and no picture, sound or video without that agreement."""
+    shows = media_type.partition("/")[0] in {"image", "audio", "video"}
+    require_purpose(person, "photos" if shows else "participation")

@@ -2,6 +2,7 @@
 """Reads: persons as others see them, and what belongs to one person alone."""
 
 from .codes import slip_of
+from .guardians import children_of, confirmed, guardians_of
 from .names import briefs
 from .second_factor import (
     has_second_factor,
@@ -15,6 +16,9 @@ from .tokens import bearer, tokens_of
 __all__ = [
     "bearer",
     "briefs",
+    "children_of",
+    "confirmed",
+    "guardians_of",
     "has_second_factor",
     "needs_second_factor",
     "register_rights",

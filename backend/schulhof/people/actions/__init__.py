@@ -3,6 +3,8 @@
 
 from .activation import activate
 from .codes import IssuedCode, issue_codes
+from .growing import grow_older
+from .guardians import add_guardianship, confirm_rostered
 from .leaving import FORMER_MEMBER, former_member, sign_out_everywhere
 from .profile import change_me, checked_email, correct_name
 from .second_factor import (
@@ -26,11 +28,13 @@ __all__ = [
     "FORMER_MEMBER",
     "IssuedCode",
     "activate",
+    "add_guardianship",
     "add_person",
     "begin_session",
     "change_me",
     "checked_email",
     "close_session",
+    "confirm_rostered",
     "correct_name",
     "create_token",
     "deactivate_people",
@@ -39,6 +43,7 @@ __all__ = [
     "forget_expired",
     "forget_second_factor",
     "former_member",
+    "grow_older",
     "issue_codes",
     "move_session",
     "reactivate_people",

@@ -11,11 +11,14 @@ from schulhof.people.access import slip_of
 from schulhof.people.access.codes import wrong_code
 from schulhof.people.models import LoginCode, Person
 
+from .guardians import confirm_rostered
 from .sessions import end_sessions
 
 
 def activate(*, login_name: str, code: str, passphrase: str) -> Person:
     """Use the slip up: from now on the passphrase counts, and other devices are signed out.
+
+    The slip came from the school, so the guardianships of its roster are confirmed by it.
 
     Raises Invalid("wrong_code") as `slip_of` does, and Invalid("passphrase") with one sentence for each problem;
     the slip stays valid then.
@@ -29,6 +32,7 @@ def activate(*, login_name: str, code: str, passphrase: str) -> Person:
         if not used:  # somebody was faster with the same slip
             raise wrong_code()
         person.save(update_fields=["password"])
+        confirm_rostered(person)
         end_sessions([person.id])
     return person
 

@@ -3,11 +3,13 @@
 
 from .codes import clean_code, grouped, new_code
 from .devices import Device, device_of
-from .naming import age_band, display_name, initials
+from .naming import age_band, band_after, band_ends_on, display_name, initials
 
 __all__ = [
     "Device",
     "age_band",
+    "band_after",
+    "band_ends_on",
     "clean_code",
     "device_of",
     "display_name",

@@ -66,8 +66,9 @@ def _read_people(school: School, present: Present) -> None:
         "is_active",
         "age_band",
         "birth_date",
+        "age_band_until",
     ):
-        key, given, family, shown, by_hand, active, band, birth = row
+        key, given, family, shown, by_hand, active, band, birth, until = row
         present.people[key] = PresentPerson(
             id=key,
             given_name=given,
@@ -77,6 +78,7 @@ def _read_people(school: School, present: Present) -> None:
             is_active=active,
             age_band=band,
             birth_date=birth,
+            age_band_until=until,
         )
 
 

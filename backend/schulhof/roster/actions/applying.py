@@ -8,6 +8,7 @@ from uuid import UUID
 
 from schulhof.audit.actions import record
 from schulhof.communities.actions import sync_school
+from schulhof.consent.actions import follow_school
 from schulhof.foundation.clock import today
 from schulhof.people.events import PersonChanged
 from schulhof.people.models import Person
@@ -44,6 +45,7 @@ class Application:
         change_ties(plan, on, self._tick, who=self._who, which=self._which)
         change_guardianships(plan, self._who, on, self._tick)
         keep_recognition(plan, self.school, self._who, self._tick)
+        follow_school(self.school)
         sync_school(self.school, by=self.by)
         publish_all(
             (person_topic(person_id), PersonChanged(id=person_id))

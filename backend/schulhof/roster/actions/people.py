@@ -14,6 +14,7 @@ from django.conf import settings
 from schulhof.people.actions import deactivate_people, reactivate_people
 from schulhof.people.login_names import new_login_name
 from schulhof.people.models import Guardianship, Person
+from schulhof.people.rules import band_ends_on
 from schulhof.roster.draft import DraftPerson
 from schulhof.roster.models import ImportedIdentity, Recognition
 from schulhof.roster.plan.people import band_of, shown_name
@@ -22,6 +23,7 @@ from schulhof.roster.plan.present import Fingerprint, Present
 from schulhof.schools.models import Affiliation, School
 
 CHUNK = 500
+_NAMES = ("given_name", "family_name", "display_name", "sort_name")
 Tick = Callable[[int], None]
 Item = TypeVar("Item")
 
@@ -57,9 +59,10 @@ def change_people(plan: Plan, on: date, tick: Tick) -> None:
             person.given_name, person.family_name = update.given_name, update.family_name
             person.display_name, person.age_band = update.display_name, update.age_band
             person.birth_date = update.birth_date
+            person.age_band_until = update.age_band_until
         Person.objects.bulk_update(
             people.values(),
-            ["given_name", "family_name", "display_name", "sort_name", "age_band", "birth_date"],
+            [*_NAMES, "age_band", "birth_date", "age_band_until"],
             batch_size=100,
         )
         tick(len(updates))
@@ -153,4 +156,5 @@ def _person(draft: DraftPerson, login_name: str, present: Present) -> Person:
         language=settings.LANGUAGE_CODE,
         age_band=band_of(draft, present) or Person.AgeBand.UNKNOWN,
         birth_date=draft.birth_date if present.keeps_birth_dates else None,
+        age_band_until=band_ends_on(draft.birth_date, on=present.today),
     )

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from schulhof.people.rules import age_band, display_name
+from schulhof.people.rules import age_band, band_ends_on, display_name
 
 from ..draft import DraftPerson, Problem, Role, Roster
 from .matching import Matches
@@ -133,6 +133,7 @@ class PeoplePlanner:
             shown_name(given, family, self.people.roles_after[person.id]),
             band_of(draft, self.present) or person.age_band,
             (draft.birth_date or person.birth_date) if self.present.keeps_birth_dates else None,
+            band_ends_on(draft.birth_date, on=self.present.today) or person.age_band_until,
         )
         now = (
             person.id,
@@ -141,6 +142,7 @@ class PeoplePlanner:
             person.display_name,
             person.age_band,
             person.birth_date,
+            person.age_band_until,
         )
         if tuple(update) != now:
             self.plan.people_update.append(update)

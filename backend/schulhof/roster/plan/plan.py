@@ -59,6 +59,7 @@ class PersonUpdate(NamedTuple):
     display_name: str
     age_band: str
     birth_date: dt.date | None
+    age_band_until: dt.date | None
 
 
 class ClassUpdate(NamedTuple):

@@ -58,6 +58,7 @@ class PresentPerson:
     class_names: set[str] = field(default_factory=set)
     age_band: str = "unknown"
     birth_date: dt.date | None = None
+    age_band_until: dt.date | None = None
     name_by_hand: bool = False
     is_ours: bool = True
     is_needed_elsewhere: bool = False

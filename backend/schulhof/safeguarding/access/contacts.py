@@ -7,7 +7,10 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from schulhof.communities.access import called, displayed_as, person_ids_beside
-from schulhof.people.models import Guardianship, Person
+from schulhof.consent.access import agreeing
+from schulhof.foundation.purposes import Purpose
+from schulhof.people.access import confirmed
+from schulhof.people.models import Person
 from schulhof.safeguarding import rules
 from schulhof.safeguarding.rules import Standing
 from schulhof.safeguarding.schemas import Contact
@@ -22,13 +25,20 @@ _AT_A_TIME = 200
 
 
 def contacts_of(person: Person, typed: str = "") -> list[UUID]:
-    """People with whom the person may open a conversation, by name; at most 50. The contact rule sees each one."""
+    """People with whom the person may open a conversation, by name; at most 50. The contact rule sees each one.
+
+    Only who agreed to direct conversations; when a name is typed, only who agreed to being found by it.
+    """
     me = standings_of([person.id]).get(person.id)
     if me is None:
         return []
     works = bool(me.schools_as(*COLLEAGUES))
+    wanted: Purpose = "name_search" if typed.strip() else "participation"
     candidates = Person.objects.filter(
-        _within_reach(me), called(typed) if works else displayed_as(typed), is_active=True
+        _within_reach(me),
+        called(typed) if works else displayed_as(typed),
+        Q(pk__in=agreeing("direct_messages").values("person")),
+        pk__in=agreeing(wanted).values("person"),
     )
     ordered = candidates.exclude(pk=person.id).order_by("sort_name", "id").distinct()
     ids = list(ordered.values_list("id", flat=True))
@@ -55,7 +65,7 @@ def _within_reach(me: Standing) -> Q:
             ).values("person")
         )
     if me.schools_as("teacher"):
-        guardians = Guardianship.objects.filter(child__in=beside, ended_on=None)
+        guardians = confirmed().filter(child__in=beside)
         reach |= Q(pk__in=_as(beside, "pupil")) | Q(pk__in=guardians.values("guardian"))
     return reach
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from schulhof.communities import access as communities
+from schulhof.consent.access import allowed
 from schulhof.foundation.errors import NotFound
 from schulhof.people.models import Person
 from schulhof.safeguarding import rules
@@ -29,11 +30,13 @@ def may_open_direct(person: Person, others: Iterable[UUID]) -> bool:
 
 
 def may_go_on(opened_by: UUID | None, participants: frozenset[UUID]) -> bool:
-    """Whether a direct conversation could be opened today as it is; who is no longer active is passed over.
+    """Whether a direct conversation could be opened today as it is; who is no longer active or no longer agrees is
+    passed over.
 
     A conversation of two does not depend on who of them opened it.
     """
-    return _may_go_on(opened_by, participants, standings_of(participants))
+    agreeing = allowed(participants, "direct_messages")
+    return _may_go_on(opened_by, participants, standings_of(agreeing))
 
 
 def _may_go_on(
@@ -47,10 +50,10 @@ def _may_go_on(
 
 
 def directs_of(person: Person) -> list[DirectWire]:
-    """The person's direct conversations, the liveliest first. Eight queries, however many."""
+    """The person's direct conversations, the liveliest first. Nine queries, however many."""
     directs = communities.directs_of(person.id)
     everybody = {each for direct in directs for each in direct.participants}
-    known = standings_of(everybody)
+    known = standings_of(allowed(everybody, "direct_messages"))
     people = briefs(everybody)
     moments = last_moments([group_topic(direct.group_id) for direct in directs])
     found = [

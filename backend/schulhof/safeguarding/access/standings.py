@@ -6,7 +6,8 @@ from dataclasses import replace
 from uuid import UUID
 
 from schulhof.communities.access import places_of
-from schulhof.people.models import Guardianship, Person
+from schulhof.people.access import confirmed
+from schulhof.people.models import Person
 from schulhof.safeguarding import rules
 from schulhof.safeguarding.rules import Standing
 from schulhof.schools.models import Affiliation
@@ -27,9 +28,7 @@ def standings_of(person_ids: Iterable[UUID]) -> dict[UUID, Standing]:
 
 
 def _children_of(guardians: set[UUID]) -> dict[UUID, list[UUID]]:
-    wards = Guardianship.objects.filter(
-        guardian__in=guardians, ended_on=None, child__is_active=True
-    )
+    wards = confirmed().filter(guardian__in=guardians)
     children: dict[UUID, list[UUID]] = {}
     for guardian_id, child_id in wards.values_list("guardian_id", "child_id"):
         children.setdefault(guardian_id, []).append(child_id)

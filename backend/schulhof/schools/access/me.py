@@ -5,8 +5,8 @@ from uuid import UUID
 
 from django.conf import settings
 
-from schulhof.people.access import has_second_factor
-from schulhof.people.models import Guardianship, Person
+from schulhof.people.access import children_of, has_second_factor
+from schulhof.people.models import Person
 from schulhof.people.schemas import PersonBrief
 from schulhof.schools import rules
 from schulhof.schools.models import School, SchoolClass
@@ -80,10 +80,7 @@ def _class_of_mine(each: SchoolClass, part: str) -> ClassOfMine:
 
 
 def _children_of(person_id: UUID) -> list[PersonBrief]:
-    wards = Guardianship.objects.filter(
-        guardian=person_id, ended_on=None, child__is_active=True
-    ).order_by("child__sort_name")
-    ids = list(wards.values_list("child_id", flat=True))
+    ids = children_of(person_id)
     if not ids:
         return []
     found = briefs(ids, with_school=True)

@@ -51,7 +51,10 @@ def person_row(person: Person, school_id: UUID) -> PersonRow:
 
 def _ever_at(school: School) -> QuerySet[Person]:
     at = Affiliation.objects.filter(person=OuterRef("pk"), school=school)
-    return Person.objects.filter(Exists(at)).annotate(present=Exists(at.filter(ended_on=None)))
+    here = at.filter(ended_on=None)
+    return Person.objects.filter(Exists(at)).annotate(
+        present=Exists(here), takes_part=Exists(here.filter(takes_part=True))
+    )
 
 
 def _filtered(people: QuerySet[Person], school: School, wanted: PeopleFilter) -> QuerySet[Person]:
@@ -82,5 +85,5 @@ def _in_state(state: str) -> Q:
     here = Q(present=True, is_active=True)
     if state == "deactivated":
         return ~here
-    invited = Q(password__startswith=NO_PASSPHRASE)
+    invited = Q(password__startswith=NO_PASSPHRASE) | Q(takes_part=False)
     return here & (invited if state == "invited" else ~invited)

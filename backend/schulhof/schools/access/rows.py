@@ -3,6 +3,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 from uuid import UUID
 
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
@@ -16,6 +17,14 @@ from schulhof.schools.schemas import ClassBrief, PersonRow
 NO_PASSPHRASE = UNUSABLE_PASSWORD_PREFIX
 
 
+class _Role(NamedTuple):
+    """What somebody is or was at the school."""
+
+    role: str
+    ended_on: date | None
+    takes_part: bool
+
+
 def rows_of(people: Sequence[Person], school_id: UUID) -> list[PersonRow]:
     """A row for each, in order. Two queries, however many."""
     ids = [person.id for person in people]
@@ -27,12 +36,11 @@ def rows_of(people: Sequence[Person], school_id: UUID) -> list[PersonRow]:
     ]
 
 
-def _row(
-    person: Person, affiliations: list[tuple[str, date | None]], classes: list[ClassBrief]
-) -> PersonRow:
-    present = {role for role, ended_on in affiliations if ended_on is None}
-    left_on = max((ended_on for _role, ended_on in affiliations if ended_on), default=None)
-    last = {role for role, ended_on in affiliations if ended_on == left_on}
+def _row(person: Person, affiliations: list[_Role], classes: list[ClassBrief]) -> PersonRow:
+    present = {each.role for each in affiliations if each.ended_on is None}
+    left_on = max((each.ended_on for each in affiliations if each.ended_on), default=None)
+    last = {each.role for each in affiliations if each.ended_on == left_on}
+    takes_part = any(each.takes_part for each in affiliations if each.ended_on is None)
     here = bool(present) and person.is_active
     return PersonRow(
         id=person.id,
@@ -42,20 +50,21 @@ def _row(
         login_name=person.login_name,
         roles=rules.in_order(present or last),
         classes=classes,
-        state=_state(person) if here else "deactivated",
+        state=_state(person, takes_part=takes_part) if here else "deactivated",
         deactivated_on=None if here else person.deactivated_on or left_on,
     )
 
 
-def _state(person: Person) -> str:
-    return "active" if person.has_usable_password() else "invited"
+def _state(person: Person, *, takes_part: bool) -> str:
+    """Who has not signed in yet and who does not take part look alike: nobody is shown as having said no."""
+    return "active" if takes_part and person.has_usable_password() else "invited"
 
 
-def _affiliations(ids: list[UUID], school_id: UUID) -> dict[UUID, list[tuple[str, date | None]]]:
-    found: dict[UUID, list[tuple[str, date | None]]] = {}
+def _affiliations(ids: list[UUID], school_id: UUID) -> dict[UUID, list[_Role]]:
+    found: dict[UUID, list[_Role]] = {}
     rows = Affiliation.objects.filter(person__in=ids, school=school_id)
-    for person_id, role, ended_on in rows.values_list("person_id", "role", "ended_on"):
-        found.setdefault(person_id, []).append((role, ended_on))
+    for person_id, *row in rows.values_list("person_id", *_Role._fields):
+        found.setdefault(person_id, []).append(_Role(*row))
     return found
 
 

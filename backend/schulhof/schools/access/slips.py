@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from schulhof.foundation.errors import NotFound
@@ -47,7 +47,7 @@ def recipients(person: Person, school_id: UUID, wanted: SlipsWanted) -> list[Rec
         raise _unknown()
     people = Person.objects.filter(pk__in=ids, is_active=True)
     if wanted.only_not_activated:
-        people = people.filter(password__startswith=NO_PASSPHRASE)
+        people = people.filter(_not_here_yet(school_id))
     found = list(people.order_by("sort_name", "id"))
     subjects = standings_of(each.id for each in found)
     allowed = [each for each in found if rules.may_issue_code(standing, subjects[each.id])]
@@ -72,6 +72,12 @@ def _wanted(
     if wanted.person_ids is None or not standing.own_classes:
         raise _unknown()
     return pupils.filter(school_class__in=standing.own_classes, person__in=wanted.person_ids)
+
+
+def _not_here_yet(school_id: UUID) -> Q:
+    """Who has not signed in or does not take part: a stack of slips must not tell one from the other."""
+    takes_part = counting().filter(person=OuterRef("pk"), school=school_id, takes_part=True)
+    return Q(password__startswith=NO_PASSPHRASE) | Q(~Exists(takes_part))
 
 
 def _unknown() -> NotFound:

@@ -8,6 +8,7 @@ from .inviting import invite_administrator, invite_for_installation
 from .people import add_person, correct_name, deactivate, reactivate
 from .schools import create_school
 from .slips import print_slips
+from .taking_part import let_all_take_part, let_only_take_part, receive_guardian, set_takes_part
 
 __all__ = [
     "add_person",
@@ -17,9 +18,13 @@ __all__ = [
     "invite_administrator",
     "invite_for_installation",
     "issue_login_code",
+    "let_all_take_part",
+    "let_only_take_part",
     "print_slips",
     "reactivate",
+    "receive_guardian",
     "register_follower",
+    "set_takes_part",
     "switch_off",
     "switch_on",
 ]

@@ -13,7 +13,7 @@ from schulhof.people.models import InstallationRole, Person
 from schulhof.schools.models import Affiliation, School, SchoolClass
 from schulhof.stream.models import StreamEvent
 from schulhof.stream.topics import person_topic
-from testing.cast import Cast, affiliate, make_person
+from testing.cast import Cast, affiliate, agree, make_person
 
 ClientFor = Callable[[Person], Client]
 
@@ -53,6 +53,7 @@ def test_head_adds_a_pupil_who_is_then_in_the_class_and_its_community(
     assert (person.display_name, person.language) == ("Ina I.", "en")
     assert person.login_name.startswith("ina")
     assert not person.has_usable_password()
+    agree(person, cast.school)
     assert reads(client_for, person, cast.class_group)
     entry = AuditEntry.objects.get(act="schools.person_added")
     assert (entry.actor_id, entry.subject_id, entry.school_id) == (

@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""On what a school rests its purposes, and from which age its pupils decide."""
+
+from collections.abc import Collection, Iterable
+from uuid import UUID
+
+from schulhof.consent.models import Basis, SchoolBands
+from schulhof.consent.rules import Bands
+from schulhof.foundation.purposes import PURPOSES, Purpose
+from schulhof.people.models import Person
+from schulhof.schools.access import administered_school
+
+
+def public_tasks(school_ids: Collection[UUID]) -> set[tuple[UUID, str]]:
+    """School and purpose wherever a school need not ask. One query."""
+    rows = Basis.objects.filter(school__in=school_ids, kind=Basis.Kind.PUBLIC_TASK)
+    return set(rows.values_list("school_id", "purpose"))
+
+
+def is_public_task(school_id: UUID, purpose: Purpose) -> bool:
+    """Whether the school rests the purpose on its public task and so need not ask."""
+    return (school_id, purpose) in public_tasks([school_id])
+
+
+def bands_of(school_ids: Iterable[UUID]) -> dict[UUID, Bands]:
+    """Bands by school; 14 and 16 where a school decided nothing else. One query."""
+    wanted = set(school_ids)
+    rows = SchoolBands.objects.filter(school__in=wanted)
+    decided = {row.school_id: Bands(row.own_word_from, row.own_word_alone_from) for row in rows}
+    return {school_id: decided.get(school_id, Bands()) for school_id in wanted}
+
+
+def bases_at(person: Person, school_id: UUID) -> dict[Purpose, str]:
+    """Every purpose with its basis, for the school's administrators; else NotFound."""
+    administered_school(person, school_id)
+    kinds = dict(Basis.objects.filter(school=school_id).values_list("purpose", "kind"))
+    return {purpose: kinds.get(purpose, Basis.Kind.CONSENT) for purpose in PURPOSES}
+
+
+def bands_at(person: Person, school_id: UUID) -> Bands:
+    """The school's bands, for its administrators; else NotFound."""
+    administered_school(person, school_id)
+    return bands_of([school_id])[school_id]
