@@ -7,6 +7,7 @@ import { useAppearance } from "@/features/people/useAppearance";
 import { SearchKey } from "@/features/search/components/SearchKey";
 import { OfflineBanner } from "@/ui/OfflineBanner";
 import { useFocusKeeper } from "@/ui/useFocusKeeper";
+import { useWide } from "@/ui/useWide";
 import { BottomBar } from "./BottomBar";
 import classes from "./Shell.module.css";
 import { Sidebar } from "./Sidebar";
@@ -22,6 +23,7 @@ export function Shell() {
   useAppearance();
   useLive();
   useVisibleHeight();
+  const wide = useWide();
   const immersed = useMatches({
     select: (all) => all.some(({ staticData }) => staticData.immersed),
   });
@@ -30,7 +32,7 @@ export function Shell() {
       <a className={classes.skip} href="#main">
         {t("skip")}
       </a>
-      <Sidebar />
+      {wide && <Sidebar />}
       <div className={classes.content}>
         <OfflineBanner />
         <main id="main" tabIndex={-1} className={classes.main}>
@@ -38,7 +40,7 @@ export function Shell() {
         </main>
       </div>
       <SearchKey />
-      <BottomBar />
+      {!wide && !immersed && <BottomBar />}
     </div>
   );
 }
