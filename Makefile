@@ -4,7 +4,7 @@
 PYTHON := $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 
-WORDS := run test check e2e bench test-long fix build setup check-mypy lock upgrade clean
+WORDS := run test check e2e bench test-long fix build setup check-mypy lock upgrade sbom audit clean
 
 .PHONY: help $(WORDS)
 
@@ -19,6 +19,8 @@ help:
 	@echo 'make build       only the web application and the texts, for a server'
 	@echo 'make lock        pin the Python packages after a change of backend/pyproject.toml'
 	@echo 'make upgrade     pin the newest Python packages it allows'
+	@echo 'make sbom        list what server and browser are made of (CycloneDX)'
+	@echo 'make audit       ask for known holes in it; needs the network'
 	@echo 'make clean       remove what was set up and built; var/ stays'
 
 $(WORDS):

@@ -15,6 +15,7 @@ from tools import (
     serve,
     sizes,
     suite,
+    supply,
     sweep,
 )
 from tools.telling import Stop, fail
@@ -50,6 +51,8 @@ WORDS: dict[str, Callable[[], None]] = {
     "fix": gate.fix,
     "lock": lock.lock,
     "upgrade": lock.upgrade,
+    "sbom": supply.sbom,
+    "audit": supply.audit,
     "chromium": _chromium,
     "clean": sweep.clean,
 }

@@ -4,7 +4,7 @@
 import time
 from collections.abc import Callable, Iterable, Iterator
 
-from tools import environment, manners, places, programs, sizes, web
+from tools import environment, manners, places, programs, sizes, supply, web
 from tools.telling import Stop, say
 
 BIN = places.VENV / "bin"
@@ -47,6 +47,7 @@ def _checks() -> Iterator[tuple[str, Callable[[], bool]]]:
     yield "style", _style
     yield "sizes", lambda: _nothing_to_say(sizes.problems(places.ROOT))
     yield "manners", lambda: _nothing_to_say(manners.problems(places.ROOT))
+    yield "supply", lambda: _nothing_to_say(supply.problems(places.ROOT))
     yield "imports", _imports
     yield "packages", _packages
     yield "types", _types

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Rules of the house no linter knows: licence lines, names, barrels, the package lock."""
 
+import ast
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,8 @@ from tools import sources
 LICENCE = "SPDX-License-Identifier: EUPL-1.2"
 EMPTY_WORDS = {"utils", "util", "helpers", "helper", "common", "manager", "data", "misc"}
 LOCKS = ("frontend/package-lock.json", "tools/requirements/chromium/package-lock.json")
+#: The one file that may write CSV.
+SPREADSHEETS = "backend/schulhof/foundation/spreadsheets.py"
 WITHOUT_SUFFIX = ("Makefile", ".ci/run")
 
 
@@ -19,6 +22,27 @@ def problems(root: Path) -> Iterator[str]:
     yield from _empty_names(root)
     yield from _barrels(root)
     yield from _locks(root)
+    yield from _forbidden_calls(root)
+
+
+def _forbidden_calls(root: Path) -> Iterator[str]:
+    """Tables for people go through one safe writer; queries go through the ORM, or name their parameters."""
+    for path in sources.files(root / "backend", sources.PYTHON):
+        if sources.is_test(path) or sources.is_migration(path):
+            continue
+        name = path.relative_to(root).as_posix()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and (found := _forbidden(node, name)):
+                yield f"{name}:{node.lineno}: {found}"
+
+
+def _forbidden(call: ast.Call, name: str) -> str:
+    called = ast.unparse(call.func)
+    if called in {"csv.writer", "csv.DictWriter", "writer", "DictWriter"} and name != SPREADSHEETS:
+        return "a name could be a formula; write tables with foundation.spreadsheets.table"
+    if called.endswith((".raw", ".extra")) or called.rpartition(".")[2] == "RawSQL":
+        return "no queries by hand; say it to the ORM"
+    return ""
 
 
 def _without_licence(root: Path) -> Iterator[str]:

@@ -12,6 +12,7 @@ from schulhof.files.api import router as files
 from schulhof.live import contract
 from schulhof.messaging.api import router as messaging
 from schulhof.notifications.api import router as notifications
+from schulhof.operations.api import router as operations
 from schulhof.people.api import router as people
 from schulhof.people.authentication import SESSION_OR_TOKEN
 from schulhof.roster.api import router as roster
@@ -53,3 +54,4 @@ api.add_router("", messaging)
 api.add_router("", roster)
 api.add_router("", notifications)
 api.add_router("", search)
+api.add_router("", operations)

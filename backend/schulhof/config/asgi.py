@@ -11,18 +11,21 @@ from a2wsgi import WSGIMiddleware
 from asgiref.typing import (
     ASGIReceiveCallable,
     ASGISendCallable,
+    ASGISendEvent,
     LifespanScope,
     Scope,
     WebSocketScope,
 )
 from django.conf import settings
 
+from .middleware import SECURITY_HEADERS
 from .wsgi import application as wsgi_application  # sets Django up, so it comes before the rooms
 
 from schulhof.live.gateway import Gateway, open_bus  # isort: skip
 from schulhof.operations.schedule import run_forever  # isort: skip
 
 LIVE = "/live"
+_HEADERS = [(k.lower().encode(), v.encode()) for k, v in SECURITY_HEADERS.items()]
 http = WSGIMiddleware(wsgi_application, workers=settings.HTTP_THREADS)  # type: ignore[arg-type]
 
 
@@ -65,9 +68,28 @@ async def _jobs() -> AsyncIterator[None]:
 async def _live(
     scope: WebSocketScope, receive: ASGIReceiveCallable, send: ASGISendCallable
 ) -> None:
+    send = _refusing(send)
     if scope["path"] != LIVE:
         await receive()
-        await send({"type": "websocket.close", "code": 1000, "reason": None})  # answered as 403
+        await send({"type": "websocket.close", "code": 1000, "reason": None})
         return
     gateway = cast(Gateway, scope["state"]["gateway"])
     await gateway(scope, receive, send)
+
+
+def _refusing(send: ASGISendCallable) -> ASGISendCallable:
+    """A socket that is closed before it is open is answered 403, with the headers of every answer."""
+    is_open = False
+
+    async def sending(event: ASGISendEvent) -> None:
+        nonlocal is_open
+        if event["type"] == "websocket.close" and not is_open:
+            await send(
+                {"type": "websocket.http.response.start", "status": 403, "headers": _HEADERS}
+            )
+            await send({"type": "websocket.http.response.body", "body": b"", "more_body": False})
+            return
+        is_open = True
+        await send(event)
+
+    return sending

@@ -164,6 +164,12 @@ TOMBSTONES = Setting(
     "",
     "File that remembers, by keyed hashes, who was erased; keep it outside the backup of the database.",
 )
+SECURITY_CONTACT = Setting(
+    "SCHULHOF_SECURITY_CONTACT",
+    lambda raw: raw and _url("mailto", "https")(raw),
+    "",
+    "Where to report a hole, as mailto:… or https://…; shown in /.well-known/security.txt.",
+)
 LOGIN_CODE_DAYS = Setting(
     "SCHULHOF_LOGIN_CODE_DAYS", _positive, "42", "Days until an unused login slip expires."
 )

@@ -4,10 +4,12 @@
 from django.urls import include, path, re_path
 
 from .api import api
+from .disclosure import security_txt
 from .web import web_application
 
 urlpatterns = [
     path("api/auth/browser/v1/", include("schulhof.people.urls")),
     path("api/", api.urls),
+    path(".well-known/security.txt", security_txt),
     re_path(r"^(?!api/|live$|static/).*$", web_application),
 ]

@@ -22,7 +22,13 @@ from .doors.entering import (
     PasskeySignInView,
     PasskeyView,
 )
-from .doors.guards import code_asked, own_factors, passphrase_asked, place_limited
+from .doors.guards import (
+    code_asked,
+    forgetful,
+    own_factors,
+    passphrase_asked,
+    place_limited,
+)
 from .doors.own import AppView, PasskeysView, RecoveryCodesView
 
 
@@ -33,7 +39,7 @@ def _browser(view: type[APIView]) -> Callable[..., HttpResponseBase]:
 
 urlpatterns = [
     path("auth/login", _browser(LoginView)),
-    path("auth/session", _browser(SessionView)),
+    path("auth/session", forgetful(_browser(SessionView))),
     path("auth/reauthenticate", passphrase_asked(_browser(ReauthenticateView))),
     path("auth/2fa/authenticate", code_asked(_browser(CodeView))),
     path("auth/2fa/reauthenticate", code_asked(_browser(CodeAgainView))),

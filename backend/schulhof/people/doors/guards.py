@@ -94,3 +94,16 @@ def own_factors(view: View) -> View:
 
 def _only_looking(request: HttpRequest) -> bool:
     return request.method == "GET" and request.path.endswith("/authenticators")
+
+
+def forgetful(view: View) -> View:
+    """Whoever signs out takes along what the browser kept: pages, drafts, waiting messages, the offline store."""
+
+    @wraps(view)
+    def signing_out(request: HttpRequest) -> HttpResponseBase:
+        answer = view(request)
+        if request.method == "DELETE":
+            answer["Clear-Site-Data"] = '"cache", "storage"'
+        return answer
+
+    return signing_out
