@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reads: a file in somebody's name."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -15,6 +15,12 @@ from .schemas import FileWire, ImageWire
 #: Whether somebody may read what a file is attached to. Rooms that attach files, floors above, say so.
 UseRule = Callable[[Person, UUID], bool]
 _use_rules: list[UseRule] = []
+
+
+def any_picture(file_ids: Collection[UUID]) -> bool:
+    """Whether one of these files is a picture."""
+    pictures = StoredFile.objects.filter(pk__in=file_ids, media_type__startswith="image/")
+    return pictures.exists()
 
 
 def register_use(rule: UseRule) -> None:

@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from schulhof.foundation.clock import now
 from schulhof.foundation.errors import Conflict, Invalid, NotFound
 from schulhof.people.models import Person
+from schulhof.schools.access import function_off, functions_for
 
 from . import rules, storing
 from .images import Picture, read_picture
@@ -38,10 +39,15 @@ def store_upload(upload: "UploadedFile[bytes]", *, by: Person) -> StoredFile:
 
     The row comes before the bytes, so nothing lies in the store that no row knows of.
     """
+    on = functions_for(by.id)
+    if "attachments" not in on:
+        raise function_off()
     _refuse(upload, by)
     name = rules.shown_name(upload.name or "")
     with TemporaryFile() as rewritten, TemporaryFile() as preview:
         picture = read_picture(upload, into=rewritten, preview=preview)
+        if picture and "photos" not in on:
+            raise function_off()
         media_type = picture.media_type if picture else _sniffed(upload, name)
         refuse_upload(by, media_type)
         content = _without_metadata(upload, rewritten, picture, media_type)

@@ -114,10 +114,13 @@ class GroupRef(TypedDict):
 
 
 class GroupAbilities(TypedDict):
-    """What the asking person may do in a group."""
+    """What the asking person may do in a group; what its school has not switched on, nobody may."""
 
     post: bool
     react: bool
+    attach: bool
+    photos: bool
+    schedule: bool
     moderate: bool
 
 

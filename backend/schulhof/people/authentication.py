@@ -71,6 +71,7 @@ class Token(HttpBearer):
         if self.second_factor and not found.second_factor:
             raise access.second_factor_needed()
         translation.activate(found.person.language)
+        access.require_tokens(found.person_id)
         return _admitted(request, found.person)
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from schulhof.communities import actions as communities
 from schulhof.foundation.errors import Forbidden, Invalid
 from schulhof.people.models import Person
+from schulhof.schools.access import require_function
 
 from . import access
 
@@ -20,6 +21,7 @@ def open_direct(person_ids: Collection[UUID], *, by: Person) -> UUID:
 
     Raises Forbidden with one and the same answer for people who do not exist and people who may not be contacted.
     """
+    require_function("direct_messages", person_id=by.id)
     others = set(person_ids) - {by.id}
     if not others:
         raise Invalid(_("Choose somebody to talk to."), code="nobody_chosen")

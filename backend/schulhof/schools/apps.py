@@ -1,17 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Schools, as an application of Django."""
+"""Makes people ask their schools: whose rights need a second step, who may make tokens."""
 
 from django.apps import AppConfig
 
 
 class SchoolsConfig(AppConfig):
-    """Tells the people room whose rights ask for a second step."""
+    """Tells the people room what only schools know."""
 
     name = "schulhof.schools"
 
     def ready(self) -> None:
-        from schulhof.people.access import register_rights
+        from schulhof.people.access import register_rights, register_token_rule
 
-        from .access import holds_rights
+        from .access import holds_rights, require_tokens_on
 
         register_rights(holds_rights)
+        register_token_rule(require_tokens_on)

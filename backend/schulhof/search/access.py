@@ -14,7 +14,7 @@ from schulhof.messaging.markup import plain_text
 from schulhof.messaging.schemas import GroupRef
 from schulhof.people.models import Person
 from schulhof.people.schemas import PersonBrief
-from schulhof.schools.access import briefs
+from schulhof.schools.access import briefs, functions_for
 from schulhof.vault.access import words_in
 
 from .index import message_search, says, words_of
@@ -33,7 +33,7 @@ def search_for(person: Person, query: str) -> Found:
         return Found(messages=[], people=[], communities=[], groups=[])
     return Found(
         messages=_messages(person, query, words),
-        people=_people(person, words),
+        people=_people(person, words) if "name_search" in functions_for(person.id) else [],
         communities=_communities(person, words),
         groups=_groups(person, words),
     )

@@ -12,11 +12,13 @@ from .communities import (
 )
 from .groups import (
     GroupView,
+    functions_in,
     group_for,
     groups_for,
     may_read_group,
     person_ids_in,
     register_contact_rule,
+    require_in,
     those_in,
 )
 from .members import (
@@ -56,6 +58,7 @@ __all__ = [
     "counting",
     "directs_of",
     "displayed_as",
+    "functions_in",
     "group_for",
     "group_ids_of",
     "groups_for",
@@ -75,6 +78,7 @@ __all__ = [
     "person_ids_in",
     "places_of",
     "register_contact_rule",
+    "require_in",
     "school_brief",
     "schools_of",
     "scopes_of",

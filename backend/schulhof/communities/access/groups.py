@@ -16,6 +16,8 @@ from schulhof.consent import access as consent
 from schulhof.foundation.clock import now
 from schulhof.foundation.errors import NotFound
 from schulhof.people.models import Person
+from schulhof.schools import access as schools
+from schulhof.schools.functions import Function
 
 from .memberships import agreeing, counting, talking_directly
 
@@ -75,6 +77,19 @@ def group_for(person: Person, group_id: UUID) -> GroupView:
     if view is None:
         raise NotFound(_("This group is not there (any more)."))
     return view
+
+
+def functions_in(group: GroupView) -> frozenset[Function]:
+    """What is switched on in a group: by its home school; in a direct conversation, for everybody there. One query."""
+    if group.school_id is not None:
+        return schools.functions_of(group.school_id)
+    return schools.functions_shared_by(group.participants)
+
+
+def require_in(group: GroupView, *functions: Function) -> None:
+    """Refuse what is not switched on in the group: NotFound("function_off")."""
+    if not functions_in(group).issuperset(functions):
+        raise schools.function_off()
 
 
 def groups_for(pairs: Collection[tuple[Person, UUID]]) -> dict[tuple[UUID, UUID], GroupView]:

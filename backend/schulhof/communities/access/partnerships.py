@@ -22,13 +22,14 @@ def partnerships_of(person: Person, school_id: UUID) -> list[PartnershipWire]:
     administered = schools.administered_by(person.id)
     if school_id not in administered:
         raise NotFound(_("This school is not there."))
+    schools.require_function("across_schools", school_id=school_id)
     concerned = _present().filter(Q(school=school_id) | Q(community__school=school_id))
     return _on_the_wire(list(concerned.order_by("-asked_at")), administered)
 
 
 def partnerships_waiting_for(person: Person) -> list[PartnershipWire]:
     """What waits for the word of a school that the person administers, oldest first. For the start page."""
-    administered = schools.administered_by(person.id)
+    administered = _reaching_across(schools.administered_by(person.id))
     if not administered:
         return []
     waiting = _present().filter(
@@ -45,7 +46,15 @@ def partnership_for(person: Person, partnership_id: UUID) -> Partnership:
     administered = schools.administered_by(person.id)
     if partnership is None or administered.isdisjoint(schools_of(partnership)):
         raise NotFound(_("This is not there (any more)."))
+    if not _reaching_across(administered & schools_of(partnership)):
+        raise schools.function_off()
     return partnership
+
+
+def _reaching_across(school_ids: set[UUID]) -> set[UUID]:
+    """Those of the schools that use communities across schools."""
+    at = schools.functions_at(school_ids)
+    return {school_id for school_id in school_ids if "across_schools" in at[school_id]}
 
 
 def schools_of(partnership: Partnership) -> set[UUID]:

@@ -38,6 +38,8 @@ def ask_school(community_id: UUID, school_id: UUID, *, by: Person) -> None:
 def ask_schools(community: Community, school_ids: Collection[UUID], *, by: Person) -> None:
     """Within the caller's transaction. An administrator who asks has given the home school's word."""
     partners = School.objects.filter(pk__in=school_ids).exclude(pk=community.school_id)
+    if school_ids:
+        schools.require_function("across_schools", school_id=community.school_id)
     found = list(partners)
     if len(found) != len(set(school_ids)):
         raise Invalid(_("One of these schools is not there."), code="unknown_school")

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from typing import cast
 from uuid import UUID
 
-from schulhof.communities.access import GroupView, group_for
+from schulhof.communities.access import GroupView, functions_in, group_for
 from schulhof.communities.models import Community, DirectParticipant, Group
 from schulhof.communities.schemas import Kind, Posting
 from schulhof.messaging import rules
@@ -28,6 +28,7 @@ def group_detail(person: Person, group_id: UUID) -> GroupDetail:
     """The group as the person meets it."""
     group = group_for(person, group_id)
     people = briefs(group.participants, with_school=False)
+    on = functions_in(group)
     return GroupDetail(
         id=group.id,
         name=group.name,
@@ -41,7 +42,10 @@ def group_detail(person: Person, group_id: UUID) -> GroupDetail:
         last_number=last_number_in(group_id),
         abilities=GroupAbilities(
             post=group.may_post,
-            react=rules.may_react(group.why_not),
+            react="reactions" in on and rules.may_react(group.why_not),
+            attach=group.may_post and "attachments" in on,
+            photos=group.may_post and "photos" in on,
+            schedule=group.may_post and "scheduled" in on,
             moderate=group.may_moderate,
         ),
         why_not=group.why_not,

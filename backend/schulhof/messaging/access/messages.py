@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from schulhof.communities.access import GroupView, group_for
+from schulhof.communities.access import GroupView, group_for, require_in
 from schulhof.foundation.errors import Invalid, NotFound
 from schulhof.messaging.models import Message
 from schulhof.messaging.schemas import ChosenBy, MessagesPage, MessageWire, ThreadWire
@@ -83,6 +83,7 @@ def thread_of(person: Person, message_id: UUID) -> ThreadWire:
 def reactions_to(person: Person, message_id: UUID) -> list[ChosenBy]:
     """Who chose which emoji, for a reader of the message. A fixed number of queries."""
     message, group = message_for(person, message_id)
+    require_in(group, "reactions")
     chosen = reactions_of([message.id]).get(message.id, [])
     people = authors_in(group, {id_ for choice in chosen for id_ in choice["person_ids"]})
     return [

@@ -14,15 +14,18 @@ from schulhof.messaging.models import ScheduledMessage
 from schulhof.messaging.schemas import ScheduledWire
 from schulhof.messaging.sealing import opened_bodies
 from schulhof.people.models import Person
+from schulhof.schools.access import require_function
 
 
 def scheduled_of(person: Person) -> list[ScheduledWire]:
     """What the person has scheduled, soonest first; refused ones too."""
+    require_function("scheduled", person_id=person.id)
     return scheduled_wires(person.scheduled_messages.order_by("send_at", "id"))
 
 
 def scheduled_for(person: Person, scheduled_id: UUID) -> ScheduledMessage:
     """A scheduled message of the person; NotFound also once it was sent."""
+    require_function("scheduled", person_id=person.id)
     found = person.scheduled_messages.filter(id=scheduled_id).first()
     if found is None:
         raise NotFound(_("This message is not waiting any more. Perhaps it was sent."))

@@ -1,21 +1,27 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Files in messages: the author's own, each in one message only."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from schulhof.communities.access import GroupView, functions_in
+from schulhof.files.access import any_picture
 from schulhof.files.actions import attach_files, discard_files
 from schulhof.files.models import StoredFile
 from schulhof.foundation.errors import FieldProblem, Invalid, NotFound
 from schulhof.messaging import rules
 from schulhof.messaging.models import Message, MessageAttachment
 from schulhof.people.models import Person
+from schulhof.schools.access import function_off
 
 
-def taken_files(file_ids: Iterable[UUID], *, by: Person) -> list[StoredFile]:
-    """Waiting files of the person, taken into use in this transaction. Raises Invalid if one is gone."""
+def taken_files(file_ids: Iterable[UUID], *, group: GroupView, by: Person) -> list[StoredFile]:
+    """Waiting files of the person, taken into use in this transaction. Raises Invalid if one is gone.
+
+    NotFound("function_off") where the group's school uses no files, or no pictures.
+    """
     wanted = list(dict.fromkeys(file_ids))
     if len(wanted) > rules.ATTACHMENTS_PER_MESSAGE:
         most = {"most": rules.ATTACHMENTS_PER_MESSAGE}
@@ -24,10 +30,18 @@ def taken_files(file_ids: Iterable[UUID], *, by: Person) -> list[StoredFile]:
         )
     if not wanted:
         return []
+    require_files(group, wanted)
     try:
         return attach_files(wanted, by=by)
     except NotFound as gone:
         raise _invalid(gone.detail, code=gone.code) from gone
+
+
+def require_files(group: GroupView, file_ids: Collection[UUID]) -> None:
+    """Refuse files, and pictures among them, where the school has not switched them on."""
+    on = functions_in(group)
+    if "attachments" not in on or ("photos" not in on and any_picture(file_ids)):
+        raise function_off()
 
 
 def link_files(files: Iterable[tuple[UUID, Sequence[StoredFile]]]) -> None:

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
-from schulhof.communities.access import GroupView, groups_for, scopes_of
+from schulhof.communities.access import GroupView, groups_for, require_in, scopes_of
 from schulhof.files.models import StoredFile
 from schulhof.foundation.errors import Conflict, FieldProblem, Invalid, NotFound
 from schulhof.messaging.access.scheduled import held_files
@@ -16,7 +16,7 @@ from schulhof.messaging.models import Message
 from schulhof.people.models import Person
 from schulhof.vault.access import Scope, require_open
 
-from .attachments import taken_files
+from .attachments import require_files, taken_files
 from .bodies import checked_body
 from .refusals import may_not_write
 
@@ -107,7 +107,7 @@ def checked(draft: Draft, facts: Facts) -> Checked:
         scope=scope,
         body=checked_body(draft.body, has_attachments=_has_files(draft, facts)),
         thread_root_id=_thread_root(draft, facts),
-        files=_files(draft, facts),
+        files=_files(draft, facts, group),
     )
 
 
@@ -129,11 +129,15 @@ def _has_files(draft: Draft, facts: Facts) -> bool:
     return bool(draft.attachment_ids or held)
 
 
-def _files(draft: Draft, facts: Facts) -> list[StoredFile]:
+def _files(draft: Draft, facts: Facts, group: GroupView) -> list[StoredFile]:
     """Taken last, so that a refused draft leaves its files waiting for the next try."""
     if draft.scheduled_id is not None:
-        return facts.held_files.get(draft.scheduled_id, [])
-    return taken_files(draft.attachment_ids, by=draft.author)
+        held = facts.held_files.get(draft.scheduled_id, [])
+        require_in(group, "scheduled")
+        if held:
+            require_files(group, [file.id for file in held])
+        return held
+    return taken_files(draft.attachment_ids, group=group, by=draft.author)
 
 
 def _sent(drafts: Sequence[Draft]) -> dict[Key, tuple[UUID, UUID]]:

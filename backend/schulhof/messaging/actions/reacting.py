@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from schulhof.communities.access import require_in
 from schulhof.foundation.errors import Conflict, Invalid
 from schulhof.messaging import rules
 from schulhof.messaging.access import message_for, wire_of
@@ -26,6 +27,7 @@ def add_reaction(message_id: UUID, emoji: str, *, by: Person) -> MessageWire:
     chosen = _emoji(emoji)
     with transaction.atomic():
         __, group = message_for(by, message_id)
+        require_in(group, "reactions")
         if group.why_not is not None and not rules.may_react(group.why_not):
             raise may_not_write(group.why_not)
         message = Message.objects.select_for_update(no_key=True).get(id=message_id)
@@ -41,6 +43,7 @@ def remove_reaction(message_id: UUID, emoji: str, *, by: Person) -> MessageWire:
     chosen = _emoji(emoji)
     with transaction.atomic():
         message, group = message_for(by, message_id)
+        require_in(group, "reactions")
         removed, __ = message.reactions.filter(person=by, emoji=chosen).delete()
         if removed:
             publish(group_topic(group.id), ReactionsChanged(id=message.id))

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from schulhof.communities.access import GroupView, group_for, scopes_of
+from schulhof.communities.access import GroupView, group_for, require_in, scopes_of
 from schulhof.files.actions import discard_files
 from schulhof.foundation.clock import now
 from schulhof.foundation.errors import Conflict, FieldProblem, Invalid
@@ -33,13 +33,14 @@ def schedule_message(draft: Draft, *, send_at: datetime) -> tuple[ScheduledWire,
     author = draft.author
     with transaction.atomic():
         group = group_for(author, draft.group_id)
+        require_in(group, "scheduled")
         if found := author.scheduled_messages.filter(client_id=draft.client_id).first():
             return _repeated(found, draft), False
         _check_right(group)
         _check_room(draft)
         _check_time(send_at)
         body = checked_body(draft.body, has_attachments=bool(draft.attachment_ids))
-        files = taken_files(draft.attachment_ids, by=author)
+        files = taken_files(draft.attachment_ids, group=group, by=author)
         scheduled = ScheduledMessage(
             author=author, group_id=draft.group_id, client_id=draft.client_id, send_at=send_at
         )
@@ -66,7 +67,7 @@ def change_scheduled(
         scheduled.send_at = send_at or scheduled.send_at
         _check_time(scheduled.send_at)
         if attachment_ids is not None:
-            _exchange_files(scheduled, attachment_ids)
+            _exchange_files(scheduled, attachment_ids, group)
         text = scheduled_body(scheduled) if body is None else body
         _seal(scheduled, group, checked_body(text, has_attachments=scheduled.files.exists()))
         scheduled.refused_code = ""
@@ -136,9 +137,13 @@ def _bad_time(sentence: str, *, code: str) -> Invalid:
     return Invalid(sentence, code=code, fields=[FieldProblem("send_at", sentence)])
 
 
-def _exchange_files(scheduled: ScheduledMessage, file_ids: Sequence[UUID]) -> None:
+def _exchange_files(
+    scheduled: ScheduledMessage, file_ids: Sequence[UUID], group: GroupView
+) -> None:
     held = {file.id: file for file in scheduled.files.all()}
-    new = taken_files([id_ for id_ in file_ids if id_ not in held], by=scheduled.author)
+    new = taken_files(
+        [id_ for id_ in file_ids if id_ not in held], group=group, by=scheduled.author
+    )
     dropped = [file for id_, file in held.items() if id_ not in file_ids]
     scheduled.files.remove(*dropped)
     scheduled.files.add(*new)

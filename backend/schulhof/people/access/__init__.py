@@ -11,7 +11,7 @@ from .second_factor import (
     second_factor_needed,
 )
 from .sessions import sessions_of
-from .tokens import bearer, tokens_of
+from .tokens import bearer, register_token_rule, require_tokens, tokens_of
 
 __all__ = [
     "bearer",
@@ -22,6 +22,8 @@ __all__ = [
     "has_second_factor",
     "needs_second_factor",
     "register_rights",
+    "register_token_rule",
+    "require_tokens",
     "second_factor_needed",
     "sessions_of",
     "slip_of",

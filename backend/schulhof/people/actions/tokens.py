@@ -11,7 +11,7 @@ from schulhof.audit.actions import record
 from schulhof.foundation.clock import today
 from schulhof.foundation.errors import Conflict, FieldProblem, Invalid, NotFound
 from schulhof.people.access.second_factor import needs_second_factor, second_factor_needed
-from schulhof.people.access.tokens import on_the_wire
+from schulhof.people.access.tokens import on_the_wire, require_tokens
 from schulhof.people.digests import keyed_hash
 from schulhof.people.models import AccessToken, Person
 from schulhof.people.schemas import TokenCreated, TokenIn
@@ -28,6 +28,7 @@ def create_token(wanted: TokenIn, *, by: Person, second_factor: bool) -> TokenCr
     """
     if not second_factor and needs_second_factor(by.id):
         raise second_factor_needed()
+    require_tokens(by.id)
     if wanted.expires_on is not None and wanted.expires_on < today():
         raise Invalid(
             _("This day has passed."),
@@ -53,6 +54,7 @@ def create_token(wanted: TokenIn, *, by: Person, second_factor: bool) -> TokenCr
 
 def revoke_token(token_id: UUID, *, by: Person) -> None:
     """The token opens nothing from now on."""
+    require_tokens(by.id)
     with transaction.atomic():
         deleted, _rows = AccessToken.objects.filter(person=by, pk=token_id).delete()
         if not deleted:

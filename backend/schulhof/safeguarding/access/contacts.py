@@ -14,7 +14,7 @@ from schulhof.people.models import Person
 from schulhof.safeguarding import rules
 from schulhof.safeguarding.rules import Standing
 from schulhof.safeguarding.schemas import Contact
-from schulhof.schools.access import briefs
+from schulhof.schools.access import briefs, require_function
 from schulhof.schools.models import Affiliation, ClassMember
 from schulhof.schools.rules import COLLEAGUES
 
@@ -77,6 +77,7 @@ def _as(people: set[UUID], role: str) -> QuerySet[Affiliation, UUID]:
 
 def contact_list(person: Person, typed: str = "") -> list[Contact]:
     """contacts_of with what tells them apart: a pupil's class, a guardian's children whom the person teaches."""
+    require_function("direct_messages", person_id=person.id)
     ids = contacts_of(person, typed)
     people = briefs(ids)
     known = standings_of([person.id, *ids])

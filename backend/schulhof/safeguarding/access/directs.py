@@ -13,7 +13,7 @@ from schulhof.people.models import Person
 from schulhof.safeguarding import rules
 from schulhof.safeguarding.rules import Standing
 from schulhof.safeguarding.schemas import DirectWire
-from schulhof.schools.access import briefs
+from schulhof.schools.access import briefs, require_function
 from schulhof.stream.access import last_moments
 from schulhof.stream.topics import group_topic
 
@@ -51,6 +51,7 @@ def _may_go_on(
 
 def directs_of(person: Person) -> list[DirectWire]:
     """The person's direct conversations, the liveliest first. Nine queries, however many."""
+    require_function("direct_messages", person_id=person.id)
     directs = communities.directs_of(person.id)
     everybody = {each for direct in directs for each in direct.participants}
     known = standings_of(allowed(everybody, "direct_messages"))

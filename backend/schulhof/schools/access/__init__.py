@@ -22,6 +22,7 @@ from .functions import (
     having,
     is_live,
     require_function,
+    require_tokens_on,
     switched_on,
 )
 from .me import me
@@ -52,6 +53,7 @@ __all__ = [
     "person_row",
     "present_contacts",
     "require_function",
+    "require_tokens_on",
     "role_at",
     "roles_of",
     "school_for",

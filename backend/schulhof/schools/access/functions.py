@@ -77,6 +77,11 @@ def require_function(
         raise function_off()
 
 
+def require_tokens_on(person_id: UUID) -> None:
+    """Refuse access tokens where no school of the person uses them."""
+    require_function("access_tokens", person_id=person_id)
+
+
 def function_off() -> NotFound:
     """The answer to whoever asks for what is not there at their school."""
     return NotFound(_("Your school does not use this."), code="function_off")
