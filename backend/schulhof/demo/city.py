@@ -23,10 +23,17 @@ from schulhof.foundation.text import folded
 from schulhof.people.models import InstallationRole, Person
 from schulhof.roster.actions import import_roster
 from schulhof.schools.access import holds_rights
-from schulhof.schools.actions import create_school, switch_on
+from schulhof.schools.actions import (
+    create_school,
+    go_live,
+    name_contacts,
+    record_contract,
+    record_decision,
+    switch_on,
+)
 from schulhof.schools.functions import Function
 from schulhof.schools.models import Affiliation, ClassMember, School, SchoolClass
-from schulhof.schools.schemas import SchoolIn
+from schulhof.schools.schemas import ContactsIn, ContractIn, DecisionIn, SchoolIn
 
 from . import talk
 from .agreeing import agree as agree_to_everything
@@ -114,7 +121,7 @@ def _school(demo: DemoSchool, *, by: Person) -> None:
         source="manual",
         started_on=today(),
     )
-    _start(school, by=_head(demo.number))
+    _start(school, by=_head(demo.number), city=by)
     sync_school(school, by=None)
     agree_to_everything(school, head=_head(demo.number))
 
@@ -133,9 +140,22 @@ _REFERENCES: dict[Function, str] = {
 }
 
 
-def _start(school: School, *, by: Person) -> None:
-    school.state = School.State.LIVE
-    school.save(update_fields=["state"])
+def _start(school: School, *, by: Person, city: Person) -> None:
+    """As a real school comes in."""
+    decided = today() - timedelta(days=7)
+    decision = DecisionIn(
+        body="conference",
+        decided_on=decided,
+        scope="Alle Klassen und das Kollegium",
+        valid_until=decided + timedelta(days=730),
+    )
+    record_decision(school.id, decision, by=by)
+    contract = ContractIn(text_version="AVV 1.0", signed_on=decided, signatory=by.full_name)
+    record_contract(school.id, contract, by=city)
+    others = [each.id for each in _teachers(school.number)[1:3]]
+    contacts = ContactsIn(safeguarding=others, privacy=others[:1], technical=others[1:])
+    name_contacts(school.id, contacts, by=by)
+    go_live(school.id, by=by)
     for function, reference in _REFERENCES.items():
         switch_on(school.id, function, dpia_reference=reference, by=by)
 

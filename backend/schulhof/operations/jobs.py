@@ -14,6 +14,7 @@ from schulhof.messaging.tasks import send_due
 from schulhof.people.tasks import forget_expired
 from schulhof.privacy.tasks import erase_and_retain
 from schulhof.roster.tasks import tend_imports
+from schulhof.schools.tasks import pause_expired
 from schulhof.stream.retention import forget_old_events
 
 
@@ -52,6 +53,7 @@ JOBS = [
     Job(name="delete_unattached_files", every=timedelta(hours=1), run=delete_unattached),
     Job(name="renew_consents", every=timedelta(days=1), run=renew_consents),
     Job(name="forget_old_events", every=timedelta(hours=6), run=forget_old_events),
+    Job(name="pause_expired_schools", every=timedelta(hours=6), run=pause_expired),
     Job(name="forget_expired_sign_ins", every=timedelta(days=1), run=forget_expired),
     Job(name="erase_and_retain", every=timedelta(days=1), run=erase_and_retain),
 ]

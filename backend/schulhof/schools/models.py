@@ -59,6 +59,64 @@ class Switch(Identified):
         return self.function
 
 
+class Decision(Identified):
+    """That a school decided to take part: which body, when, for what and until when. A new one follows the old."""
+
+    class Body(models.TextChoices):
+        """Who decides in a school of North Rhine-Westphalia (SchulG NRW, sections 59, 65 and 79)."""
+
+        CONFERENCE = "conference"
+        HEAD = "head"
+        AUTHORITY = "authority"
+
+    school = models.ForeignKey(School, models.CASCADE, related_name="decisions")
+    body = models.CharField(max_length=10, choices=Body)
+    decided_on = models.DateField()
+    scope = models.CharField(max_length=500)
+    #: The last day on which it holds.
+    valid_until = models.DateField()
+    recorded_by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
+    recorded_at = models.DateTimeField(default=now)
+
+    class Meta:
+        ordering = ["-recorded_at", "-id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(valid_until__gt=models.F("decided_on")), name="decision_forward"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.body} {self.decided_on}"
+
+
+class Contract(Identified):
+    """The contract by which the operator processes a school's data (Art. 28 GDPR). A school has one at a time."""
+
+    school = models.ForeignKey(School, models.CASCADE, related_name="contracts")
+    #: Which text was signed.
+    text_version = models.CharField(max_length=40)
+    signed_on = models.DateField()
+    #: Who signed for the school.
+    signatory = models.CharField(max_length=200)
+    ended_on = models.DateField(null=True)
+    recorded_by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
+    recorded_at = models.DateTimeField(default=now)
+
+    class Meta:
+        ordering = ["-recorded_at", "-id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["school"],
+                condition=models.Q(ended_on__isnull=True),
+                name="contract_one_at_a_time",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text_version
+
+
 class NamedContact(Identified):
     """Somebody of the school whom others turn to; counts while they work there."""
 

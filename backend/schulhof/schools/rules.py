@@ -117,6 +117,33 @@ def may_found_communities(standing: Standing) -> set[UUID]:
     return {school for school, roles in standing.roles.items() if is_colleague(roles)}
 
 
+#: So many people are named for each kind of question before a school starts.
+CONTACTS_NEEDED: Mapping[str, int] = {"safeguarding": 2, "privacy": 1, "technical": 1}
+#: Days before a decision ends on which the office is reminded.
+REMINDED = (30, 7)
+
+
+def missing_to_start(
+    *, today: date, valid_until: date | None, has_contract: bool, contacts: Mapping[str, int]
+) -> list[str]:
+    """What a school still needs before its people may meet, in the order of the checklist."""
+    missing = []
+    if valid_until is None or valid_until < today:
+        missing.append("decision")
+    if not has_contract:
+        missing.append("contract")
+    for kind, needed in CONTACTS_NEEDED.items():
+        if contacts.get(kind, 0) < needed:
+            missing.append(f"{kind}_contact")
+    return missing
+
+
+def ends_soon(valid_until: date, *, today: date) -> int | None:
+    """Days that are left, once the office is to be reminded; None before."""
+    left = (valid_until - today).days
+    return left if left <= max(REMINDED) else None
+
+
 class YearDates(NamedTuple):
     """A school year: its name and its first and last day."""
 

@@ -61,6 +61,113 @@ class SchoolIn(Body):
     form: Annotated[Line, StringConstraints(max_length=8)] = ""
 
 
+BodyOfSchool = Literal["conference", "head", "authority"]
+Missing = Literal[
+    "decision", "contract", "safeguarding_contact", "privacy_contact", "technical_contact"
+]
+MissingName = Annotated[str, told(Missing)]
+
+
+class DecisionOut(TypedDict):
+    """The decision of a school; `days_left` from thirty days before it ends."""
+
+    body: Annotated[str, told(BodyOfSchool)]
+    decided_on: date
+    scope: str
+    valid_until: date
+    days_left: int | None
+
+
+class ContractOut(TypedDict):
+    """The processing contract of a school."""
+
+    text_version: str
+    signed_on: date
+    signatory: str
+
+
+class ContactsOut(TypedDict):
+    """Whom the people of a school turn to."""
+
+    safeguarding: list[PersonBrief]
+    privacy: list[PersonBrief]
+    technical: list[PersonBrief]
+
+
+class StartOut(TypedDict):
+    """Where a school stands on its way in, for its office. It starts when nothing is `missing`."""
+
+    school: SchoolOut
+    decision: DecisionOut | None
+    contract: ContractOut | None
+    contacts: ContactsOut
+    missing: list[MissingName]
+
+
+class StartRow(TypedDict):
+    """Where a school stands, for the city: no person of the school is named."""
+
+    school: SchoolOut
+    missing: list[MissingName]
+    valid_until: date | None
+    contract: ContractOut | None
+
+
+class StartRows(TypedDict):
+    items: list[StartRow]
+
+
+class DecisionIn(Body):
+    """What a body of the school decided. `valid_until` is the last day."""
+
+    body: BodyOfSchool
+    decided_on: date
+    scope: Annotated[Line, StringConstraints(min_length=1, max_length=500)]
+    valid_until: date
+
+
+class ContractIn(Body):
+    """A contract that was signed."""
+
+    text_version: Annotated[Line, StringConstraints(min_length=1, max_length=40)]
+    signed_on: date
+    signatory: Annotated[Line, StringConstraints(min_length=1, max_length=200)]
+
+
+class ContactsIn(Body):
+    """Everybody who is named, anew."""
+
+    safeguarding: Annotated[list[UUID], Field(max_length=20)]
+    privacy: Annotated[list[UUID], Field(max_length=20)]
+    technical: Annotated[list[UUID], Field(max_length=20)]
+
+
+class Leaving(Body):
+    """The name of the school, typed by whoever ends its part."""
+
+    school_name: Annotated[Line, StringConstraints(min_length=1, max_length=200)]
+
+
+class FunctionOut(TypedDict):
+    """A function and what the school decided. `needs` is another one that has to be on."""
+
+    function: FunctionName
+    is_on: bool
+    dpia_relevant: bool
+    dpia_reference: str
+    needs: Annotated[str, told(Function)] | None
+
+
+class FunctionList(TypedDict):
+    items: list[FunctionOut]
+
+
+class SwitchingOn(Body):
+    """Where the school's data protection impact assessment speaks of the function."""
+
+    dpia_reference: Annotated[Line, StringConstraints(max_length=200)] = ""
+
+
 class ClassBrief(TypedDict):
     """A class or course by name."""
 

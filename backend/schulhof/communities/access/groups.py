@@ -80,7 +80,7 @@ def group_for(person: Person, group_id: UUID) -> GroupView:
 
 
 def functions_in(group: GroupView) -> frozenset[Function]:
-    """What is switched on in a group: by its home school; in a direct conversation, for everybody there. One query."""
+    """What is switched on in a group: by its home school, or for all of a direct conversation. One query."""
     if group.school_id is not None:
         return schools.functions_of(group.school_id)
     return schools.functions_shared_by(group.participants)

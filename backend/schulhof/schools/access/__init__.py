@@ -29,6 +29,7 @@ from .me import me
 from .people import people_at, person_at, person_row
 from .schools import administered_school, school_for, school_wire, schools_for
 from .standing import holds_rights, standing_of, standings_of
+from .start import expired_today, missing_of, start_of, starts_for, switches_of
 
 __all__ = [
     "administered_by",
@@ -38,6 +39,7 @@ __all__ = [
     "classes_at",
     "classes_of",
     "contacts_of",
+    "expired_today",
     "function_off",
     "functions_at",
     "functions_for",
@@ -48,6 +50,7 @@ __all__ = [
     "is_administrator_of",
     "is_live",
     "me",
+    "missing_of",
     "people_at",
     "person_at",
     "person_row",
@@ -62,6 +65,9 @@ __all__ = [
     "schools_for",
     "standing_of",
     "standings_of",
+    "start_of",
+    "starts_for",
     "switched_on",
+    "switches_of",
     "teachers_of",
 ]

@@ -8,6 +8,16 @@ from .inviting import invite_administrator, invite_for_installation
 from .people import add_person, correct_name, deactivate, reactivate
 from .schools import create_school
 from .slips import print_slips
+from .starting import (
+    end_contract,
+    go_live,
+    leave,
+    name_contacts,
+    pause,
+    pause_expired,
+    record_contract,
+    record_decision,
+)
 from .taking_part import let_all_take_part, let_only_take_part, receive_guardian, set_takes_part
 
 __all__ = [
@@ -15,14 +25,22 @@ __all__ = [
     "correct_name",
     "create_school",
     "deactivate",
+    "end_contract",
+    "go_live",
     "invite_administrator",
     "invite_for_installation",
     "issue_login_code",
+    "leave",
     "let_all_take_part",
     "let_only_take_part",
+    "name_contacts",
+    "pause",
+    "pause_expired",
     "print_slips",
     "reactivate",
     "receive_guardian",
+    "record_contract",
+    "record_decision",
     "register_follower",
     "set_takes_part",
     "switch_off",

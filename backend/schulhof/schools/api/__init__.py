@@ -3,7 +3,7 @@
 
 from ninja import Router
 
-from . import classes, me, people, schools, slips
+from . import classes, me, people, schools, slips, start
 
 router = Router()
 router.add_router("", me.router)
@@ -11,5 +11,6 @@ router.add_router("", schools.router)
 router.add_router("", people.router)
 router.add_router("", classes.router)
 router.add_router("", slips.router)
+router.add_router("", start.router)
 
 __all__ = ["router"]

@@ -126,7 +126,7 @@ class Scene:
             "community": str(cast.class_community.id), "group": str(cast.class_group.id),
             "staff_community": str(cast.staff_community.id), "staff_group": str(cast.staff_group.id),
             "other_group": str(other_group.id), "west_group": str(west_group.id),
-            "direct_group": str(direct), "class": str(cast.school_class.id),
+            "direct_group": str(direct), "class": str(cast.school_class.id), "function": "reactions",
         }  # fmt: skip
         for community, circle in (
             (cast.class_community, "class"), (cast.staff_community, "staff"),

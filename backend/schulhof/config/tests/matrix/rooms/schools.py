@@ -14,6 +14,24 @@ def _new_person(scene: Scene) -> dict[str, object]:
     return {"given_name": "Nora", "family_name": "Neu", "role": "pupil"}
 
 
+def _decision(scene: Scene) -> dict[str, object]:
+    return {
+        "body": "conference",
+        "decided_on": "2026-09-01",
+        "scope": "Alle",
+        "valid_until": "2099-07-31",
+    }
+
+
+def _contract(scene: Scene) -> dict[str, object]:
+    return {"text_version": "AVV 1.0", "signed_on": "2026-09-01", "signatory": "Hanna Herz"}
+
+
+def _contacts(scene: Scene) -> dict[str, object]:
+    named = [scene.id("colleague"), scene.id("head")]
+    return {"safeguarding": named, "privacy": named, "technical": named}
+
+
 ROUTES: Routes = {
     "GET /api/me": Entry(answers=says(200)),
     "PATCH /api/me": Entry(answers=says(200), body=lambda scene: {"appearance": "dark"}),
@@ -60,5 +78,35 @@ ROUTES: Routes = {
         path=SCHOOL,
         answers=says(404, {200: "head teacher"}),
         body=lambda scene: {"class_id": scene.id("class"), "only_not_activated": False},
+    ),
+    "GET /api/starts": Entry(answers=says(404, {200: "city"})),
+    "GET /api/schools/{school_id}/start": Entry(path=SCHOOL, answers=says(404, {200: "head"})),
+    "POST /api/schools/{school_id}/decision": Entry(
+        path=SCHOOL, answers=says(404, {200: "head"}), body=_decision
+    ),
+    "PUT /api/schools/{school_id}/contacts": Entry(
+        path=SCHOOL, answers=says(404, {200: "head"}), body=_contacts
+    ),
+    "POST /api/schools/{school_id}/contract": Entry(
+        path=SCHOOL, answers=says(404, {204: "city", 403: "operator dpo"}), body=_contract
+    ),
+    "DELETE /api/schools/{school_id}/contract": Entry(
+        path=SCHOOL, answers=says(404, {204: "city", 403: "operator dpo"})
+    ),
+    "POST /api/schools/{school_id}/go-live": Entry(path=SCHOOL, answers=says(404, {200: "head"})),
+    "POST /api/schools/{school_id}/pause": Entry(path=SCHOOL, answers=says(404, {200: "head"})),
+    "POST /api/schools/{school_id}/leave": Entry(
+        path=SCHOOL,
+        answers=says(404, {204: "head"}),
+        body=lambda scene: {"school_name": "Schule Ost"},
+    ),
+    "GET /api/schools/{school_id}/functions": Entry(path=SCHOOL, answers=says(404, {200: "head"})),
+    "PUT /api/schools/{school_id}/functions/{function}": Entry(
+        path=SCHOOL | {"function": "function"},
+        answers=says(404, {200: "head"}),
+        body=lambda scene: {},
+    ),
+    "DELETE /api/schools/{school_id}/functions/{function}": Entry(
+        path=SCHOOL | {"function": "function"}, answers=says(404, {200: "head"})
     ),
 }
