@@ -23,6 +23,7 @@ from schulhof.messaging.models import Mention, Reaction, ReadMarker
 from schulhof.people.models import AccessToken, InstallationRole, LoginCode, Person, Session
 from schulhof.privacy.models import PlannedDeletion
 from schulhof.roster.models import Import, ImportedIdentity, Recognition
+from schulhof.schools.models import NamedContact, Switch
 from testing.cast import Cast
 
 #: Stands in everything the person wrote or is known by. One word in small letters, so that folding keeps it.
@@ -106,6 +107,8 @@ def _traces(cast: Cast, person: Person) -> None:
         email=CANARY,
     )  # fmt: skip
     Import.objects.create(school=cast.school, started_by=person)
+    NamedContact.objects.get_or_create(school=cast.school, person=person, kind="technical")
+    Switch.objects.filter(school=cast.school).update(decided_by=person)
     record("test.something", by=cast.head.id, subject=person.id)
     PlannedDeletion.objects.create(table="", before=now(), count=0, due_at=now(), vetoed_by=person)
 
