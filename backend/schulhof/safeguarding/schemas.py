@@ -39,3 +39,14 @@ class DirectList(TypedDict):
 
 class NewDirect(Body):
     person_ids: Annotated[list[UUID], Field(min_length=1, max_length=100)]
+
+
+class ContactOfChild(TypedDict):
+    """A grown-up of the school with whom a child talks alone, and since when."""
+
+    person: PersonBrief
+    since: datetime
+
+
+class ContactsOfChild(TypedDict):
+    items: list[ContactOfChild]

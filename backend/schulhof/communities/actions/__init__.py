@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Acts: each one transaction with its events."""
 
-from .directs import leave_directs, open_direct
+from .directs import answer_for_direct, leave_directs, open_direct
 from .founding import Founding, describe_community, found_community
 from .groups import change_group, close_group, create_group, reopen_group
 from .members import add_members, appoint_moderator, change_role, remove_member
@@ -12,6 +12,7 @@ __all__ = [
     "Founding",
     "add_members",
     "agree",
+    "answer_for_direct",
     "appoint_moderator",
     "ask_school",
     "change_group",

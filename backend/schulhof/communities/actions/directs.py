@@ -53,5 +53,18 @@ def leave_directs(person_id: UUID) -> int:
     return left
 
 
+def answer_for_direct(group_id: UUID, *, by: Person) -> None:
+    """From now on the contact rule holds a direct conversation against the standing of `by`, who is in it."""
+    with transaction.atomic():
+        changed = Group.objects.filter(pk=group_id, participants__person=by).update(opened_by=by)
+        if changed:
+            people = DirectParticipant.objects.filter(group=group_id)
+            event = DirectOpened(id=group_id)
+            publish_all(
+                (person_topic(person_id), event)
+                for person_id in people.values_list("person_id", flat=True)
+            )
+
+
 def _key(people: Iterable[UUID]) -> str:
     return hashlib.sha256(",".join(map(str, people)).encode()).hexdigest()

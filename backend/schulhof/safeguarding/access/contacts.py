@@ -51,13 +51,16 @@ def contacts_of(person: Person, typed: str = "") -> list[UUID]:
 
 def _allowed(me: Standing, ids: Sequence[UUID]) -> list[UUID]:
     known = standings_of(ids)
-    return [each for each in ids if each in known and rules.may_contact(me, known[each])]
+    return [each for each in ids if each in known and rules.may_start(me, known[each])]
 
 
 def _within_reach(me: Standing) -> Q:
     """Everybody whom the rule could allow, and not many more."""
     beside = person_ids_beside([me.id, *me.children], kinds=rules.TEACHING)
     reach = Q(pk__in=_as(beside, "teacher")) if me.schools_as("pupil", "guardian") else Q(pk=None)
+    if me.schools_as("pupil") and me.band == "secondary":
+        classmates = person_ids_beside([me.id], kinds=["class"])
+        reach |= Q(pk__in=_as(classmates, "pupil"))
     if works_at := me.schools_as(*COLLEAGUES):
         reach |= Q(
             pk__in=Affiliation.objects.filter(

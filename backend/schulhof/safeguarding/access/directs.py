@@ -30,27 +30,39 @@ def may_open_direct(person: Person, others: Iterable[UUID]) -> bool:
 
 
 def may_go_on(opened_by: UUID | None, participants: frozenset[UUID]) -> bool:
-    """Whether a direct conversation could be opened today as it is; who is no longer active or no longer agrees is
-    passed over.
+    """Whether the one who opened a direct conversation could open it today.
 
-    A conversation of two does not depend on who of them opened it.
+    Who is no longer active or no longer agrees is passed over.
+
+    So the others answer in what somebody may start with them, also where they could not start it themselves.
     """
     agreeing = allowed(participants, "direct_messages")
     return _may_go_on(opened_by, participants, standings_of(agreeing))
+
+
+def goes_on(person: Person, group_id: UUID) -> bool:
+    """Whether a direct conversation of the person may go on as it was opened."""
+    return any(
+        may_go_on(direct.opened_by, direct.participants)
+        for direct in communities.directs_of(person.id)
+        if direct.group_id == group_id
+    )
 
 
 def _may_go_on(
     opened_by: UUID | None, participants: frozenset[UUID], known: Mapping[UUID, Standing]
 ) -> bool:
     present = {each: known[each] for each in participants if each in known}
-    if len(participants) == 2:
-        return len(present) == 2 and rules.may_contact(*present.values())
     opener = present.pop(opened_by, None) if opened_by else None
-    return opener is not None and rules.may_open(opener, list(present.values()))
+    if opener is None:
+        return False
+    if len(participants) == 2:
+        return any(rules.may_answer(other, opener) for other in present.values())
+    return rules.may_open(opener, list(present.values()))
 
 
 def directs_of(person: Person) -> list[DirectWire]:
-    """The person's direct conversations, the liveliest first. Nine queries, however many."""
+    """The person's direct conversations, the liveliest first. A fixed number of queries."""
     require_function("direct_messages", person_id=person.id)
     directs = communities.directs_of(person.id)
     everybody = {each for direct in directs for each in direct.participants}

@@ -17,7 +17,7 @@ from schulhof.foundation.ids import new_id
 from schulhof.people.models import Person
 from schulhof.safeguarding.access import contacts_of
 from schulhof.safeguarding.actions import open_direct
-from schulhof.schools.models import Affiliation
+from schulhof.schools.models import Affiliation, SchoolClass
 from schulhof.stream.models import StreamEvent
 from testing.cast import Cast, affiliate, join, make_person
 
@@ -30,6 +30,7 @@ def people_of(cast: Cast) -> dict[str, Person]:
 ALLOWED = {
     frozenset(pair)
     for pair in [
+        ("pupil", "classmate"),
         ("pupil", "teacher"),
         ("classmate", "teacher"),
         ("other_pupil", "colleague"),
@@ -80,7 +81,7 @@ def test_nobody_unknown_oneself_and_too_many_are_refused(cast: Cast) -> None:
 
 def test_deactivated_teacher_may_not_be_contacted(cast: Cast) -> None:
     Person.objects.filter(pk=cast.teacher.id).update(is_active=False)
-    assert contacts_of(cast.pupil) == []
+    assert contacts_of(cast.pupil) == [cast.classmate.id]
     with pytest.raises(Forbidden):
         open_direct([cast.teacher.id], by=cast.pupil)
 
@@ -113,6 +114,44 @@ def test_conversation_without_a_known_opener_is_closed(cast: Cast) -> None:
     Group.objects.filter(pk=group_id).update(opened_by=None)
     assert group_for(cast.teacher, group_id).why_not == "not_allowed_any_more"
     assert DirectParticipant.objects.filter(group=group_id).count() == 3
+
+
+def in_primary(cast: Cast) -> None:
+    SchoolClass.objects.filter(pk=cast.school_class.pk).update(grade="2")
+
+
+@pytest.mark.row(15)
+def test_primary_pupil_answers_the_teacher_and_opens_nothing(cast: Cast) -> None:
+    in_primary(cast)
+    assert contacts_of(cast.pupil) == []
+    for other in (cast.teacher, cast.classmate):
+        with pytest.raises(Forbidden):
+            open_direct([other.id], by=cast.pupil)
+    group_id = open_direct([cast.pupil.id], by=cast.teacher)
+    assert group_for(cast.pupil, group_id).may_post
+    with pytest.raises(Forbidden):
+        open_direct([cast.teacher.id], by=cast.pupil)
+
+
+@pytest.mark.row(15)
+def test_what_a_pupil_opened_rests_until_the_teacher_takes_it_over(cast: Cast) -> None:
+    group_id = open_direct([cast.teacher.id], by=cast.pupil)
+    in_primary(cast)
+    assert group_for(cast.teacher, group_id).why_not == "not_allowed_any_more"
+    assert open_direct([cast.pupil.id], by=cast.teacher) == group_id
+    for person in (cast.teacher, cast.pupil):
+        assert group_for(person, group_id).may_post
+    assert Group.objects.get(pk=group_id).opened_by == cast.teacher
+    told = StreamEvent.objects.filter(type="communities.direct_opened", object_id=group_id)
+    assert told.count() == 4
+
+
+@pytest.mark.row(15)
+def test_classmates_rest_when_one_moves_to_another_class(cast: Cast) -> None:
+    group_id = open_direct([cast.classmate.id], by=cast.pupil)
+    assert group_for(cast.classmate, group_id).may_post
+    Membership.objects.filter(person=cast.classmate).update(ended_at=now())
+    assert group_for(cast.pupil, group_id).why_not == "not_allowed_any_more"
 
 
 def test_contacts_are_found_by_name_in_any_case(cast: Cast) -> None:

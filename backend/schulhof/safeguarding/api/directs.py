@@ -2,15 +2,21 @@
 """The edge: whom I may talk to, my direct conversations."""
 
 from typing import Annotated
+from uuid import UUID
 
 from django.http import HttpResponse
 from ninja import Query, Router
 
 from schulhof.foundation.wire import answer
 from schulhof.people.requests import SignedInRequest
-
-from . import access, actions
-from .schemas import ContactList, DirectList, DirectWire, NewDirect
+from schulhof.safeguarding import access, actions
+from schulhof.safeguarding.schemas import (
+    ContactList,
+    ContactsOfChild,
+    DirectList,
+    DirectWire,
+    NewDirect,
+)
 
 router = Router(tags=["direct conversations"])
 
@@ -34,3 +40,9 @@ def open_direct(request: SignedInRequest, new: NewDirect) -> HttpResponse:
     """The direct conversation with these people: the one there is, or a new one."""
     group_id = actions.open_direct(new.person_ids, by=request.auth)
     return answer(access.direct_with(request.auth, group_id))
+
+
+@router.get("/children/{uuid:child_id}/contacts", response=ContactsOfChild)
+def contacts_of_child(request: SignedInRequest, child_id: UUID) -> HttpResponse:
+    """Grown-ups of the school who talk with a child of yours alone, and since when; never what is said."""
+    return answer({"items": access.contacts_of_child(request.auth, child_id)})

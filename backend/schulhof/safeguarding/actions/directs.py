@@ -4,6 +4,7 @@
 from collections.abc import Collection
 from uuid import UUID
 
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from schulhof.communities import actions as communities
@@ -11,7 +12,7 @@ from schulhof.foundation.errors import Forbidden, Invalid
 from schulhof.people.models import Person
 from schulhof.schools.access import require_function
 
-from . import access
+from schulhof.safeguarding import access
 
 MOST_PEOPLE = 20
 
@@ -35,4 +36,8 @@ def open_direct(person_ids: Collection[UUID], *, by: Person) -> UUID:
             _("You cannot open a conversation with all of these people."),
             code="contact_not_allowed",
         )
-    return communities.open_direct(by=by, others=others)
+    with transaction.atomic():
+        group_id = communities.open_direct(by=by, others=others)
+        if not access.goes_on(by, group_id):
+            communities.answer_for_direct(group_id, by=by)
+        return group_id

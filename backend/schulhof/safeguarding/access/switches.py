@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What schools switched on that the contact rule asks for."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from schulhof.schools import access as schools
+
+_FUNCTIONS = frozenset({"direct_messages", "pupil_direct_messages"})
+
+
+def functions_at(school_ids: Iterable[UUID]) -> dict[UUID, frozenset[str]]:
+    """Of each school the functions of the contact rule that are on; of a school that is not live, none."""
+    asked = getattr(schools, "functions_at", None)
+    if asked is None:
+        return dict.fromkeys(school_ids, _FUNCTIONS)
+    found = asked(set(school_ids))
+    return {school: _FUNCTIONS.intersection(functions) for school, functions in found.items()}
