@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who may open a direct conversation with whom, and write in it. Pure; `table` holds the lines, this asks them.
 
-What two people are to each other is found school by school: what they share must be at one and the same school, and
-that school's switches count. So nothing is ever allowed across schools.
+What two people are to each other is found school by school: what they share must be at one and the same school,
+and that school's switches count. So nothing is ever allowed across schools.
 
 A teacher teaches those who are with them in a class or a course, and those of a club or a project they moderate.
 The community of the whole school makes nobody anybody's pupil.
@@ -175,8 +175,8 @@ def may_sit_together(one: Standing, other: Standing, *, opener: Standing) -> boo
     """Whether two people may meet in a conversation of several that the opener answers for.
 
     Besides those of whom one may start with the other: two pupils whom the opener teaches, a guardian and the own
-    child, two guardians of one child, and a colleague of the school beside the families the opener teaches. Never a
-    guardian beside somebody else's child, nor guardians of different children, who would learn of each other.
+    child, two guardians of one child, and a colleague of the school beside the families the opener teaches. Never
+    a guardian beside somebody else's child, nor guardians of different children, who would learn of each other.
     """
     return (
         may_start(one, other)

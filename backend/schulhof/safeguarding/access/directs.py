@@ -32,7 +32,7 @@ def may_open_direct(person: Person, others: Iterable[UUID]) -> bool:
 def may_go_on(opened_by: UUID | None, participants: frozenset[UUID]) -> bool:
     """Whether the one who opened a direct conversation could open it today.
 
-    Who is no longer active or no longer agrees is passed over.
+    Who is no longer active or no longer agrees is left out.
 
     So the others answer in what somebody may start with them, also where they could not start it themselves.
     """

@@ -16,7 +16,7 @@ from .switches import functions_at
 
 
 def standings_of(person_ids: Iterable[UUID]) -> dict[UUID, Standing]:
-    """What the contact rule needs to know of these people; inactive ones are left out. A fixed number of queries."""
+    """What the contact rule needs to know of these people; inactive ones are left out. Six queries."""
     active = Person.objects.filter(pk__in=list(person_ids), is_active=True)
     people = dict(active.values_list("id", "age_band"))
     children = _children_of(people)

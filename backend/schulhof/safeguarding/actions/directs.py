@@ -10,9 +10,8 @@ from django.utils.translation import gettext as _
 from schulhof.communities import actions as communities
 from schulhof.foundation.errors import Forbidden, Invalid
 from schulhof.people.models import Person
-from schulhof.schools.access import require_function
-
 from schulhof.safeguarding import access
+from schulhof.schools.access import require_function
 
 MOST_PEOPLE = 20
 

@@ -87,17 +87,17 @@ def expected(case: Case) -> str:
     if set(pair) <= WORK:
         return "start"
     taught = case.place in TAUGHT_IN
-    if pair == ("teacher", "pupil") and taught:
-        return "start"
     if pair == ("pupil", "teacher") and taught:
         return "answer" if case.first_band == "primary" else "start"
-    if set(pair) == {"teacher", "guardian"} and taught and case.child_in_place:
-        return "start"
-    if pair == ("pupil", "pupil"):
-        grown = case.first_band == case.second_band == "secondary"
-        if grown and case.place == "class" and case.functions == ALL:
-            return "start"
-    return "never"
+    grown = case.first_band == case.second_band == "secondary"
+    allowed = (
+        (pair == ("teacher", "pupil") and taught)
+        or (set(pair) == {"teacher", "guardian"} and taught and case.child_in_place)
+        or (
+            pair == ("pupil", "pupil") and grown and case.place == "class" and case.functions == ALL
+        )
+    )
+    return "start" if allowed else "never"
 
 
 def people_in(case: Case) -> tuple[Standing, Standing]:
