@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from schulhof.foundation.clock import now
 from schulhof.foundation.errors import Conflict, Invalid, NotFound
+from schulhof.foundation.ids import new_id
 from schulhof.people.models import Person
 from schulhof.schools.access import function_off, functions_for
 
@@ -132,6 +133,26 @@ def delete_own_file(file_id: UUID, *, by: Person) -> None:
         if not own.update(owner=None):
             raise NotFound(_("This file is not there (any more)."))
     _delete_released([file_id])
+
+
+def copy_file(file_id: UUID) -> StoredFile | None:
+    """A copy that belongs to nobody and is in use, whatever becomes of the original; None if that is gone.
+
+    For a room that keeps evidence; only that room can let anybody read it.
+    """
+    original = StoredFile.objects.filter(pk=file_id).first()
+    if original is None:
+        return None
+    copy = StoredFile.objects.get(pk=file_id)
+    copy.pk, copy.owner, copy.attached_at = new_id(), None, now()
+    copy.save(force_insert=True)
+    try:
+        with storing.content_of(file_id) as content:
+            storing.put(copy.id, content, None)
+    except FileNotFoundError:
+        copy.delete()
+        return None
+    return copy
 
 
 def discard_files(file_ids: Sequence[UUID], *, by: Person | None) -> None:

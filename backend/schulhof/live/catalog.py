@@ -18,12 +18,15 @@ from schulhof.messaging.events import (
 )
 from schulhof.people.events import PersonChanged, SecondFactorChanged, SessionEnded
 from schulhof.roster.events import ImportProgressed
+from schulhof.safeguarding.events import CaseChanged, GlassChanged, ReportChanged
 from schulhof.schools.events import SchoolChanged
 from schulhof.stream.events import Event
 
 EVENTS: tuple[type[Event], ...] = (
+    CaseChanged,
     CommunityChanged,
     DirectOpened,
+    GlassChanged,
     GroupChanged,
     ImportProgressed,
     MembershipChanged,
@@ -34,6 +37,7 @@ EVENTS: tuple[type[Event], ...] = (
     PersonChanged,
     ReactionsChanged,
     ReadMarkerMoved,
+    ReportChanged,
     ScheduledChanged,
     SchoolChanged,
     SecondFactorChanged,

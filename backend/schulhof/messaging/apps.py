@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Makes the files room ask messaging who may read a file in a message."""
+"""Makes the files room ask messaging who may read a file in a message; lets messages be reported."""
 
 from django.apps import AppConfig
 
@@ -10,8 +10,10 @@ class MessagingConfig(AppConfig):
     def ready(self) -> None:
         from schulhof.files.access import register_use
         from schulhof.files.permission import register_upload_rule
+        from schulhof.safeguarding.access import register_reportable
 
-        from .access import may_read_file, refuse_unagreed
+        from .access import freeze_message, may_read_file, refuse_unagreed
 
         register_use(may_read_file)
         register_upload_rule(refuse_unagreed)
+        register_reportable("message", freeze_message)

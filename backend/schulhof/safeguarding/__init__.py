@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Contact rules: who may start a conversation with whom."""
+"""Contact rules, reports and cases, and looking into a group with four eyes."""

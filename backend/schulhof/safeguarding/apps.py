@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Makes communities ask the contact rule."""
+"""Makes communities ask the contact rule; lets files and profiles be reported."""
 
 from django.apps import AppConfig
 
@@ -10,6 +10,8 @@ class SafeguardingConfig(AppConfig):
     def ready(self) -> None:
         from schulhof.communities.access import register_contact_rule
 
-        from .access import may_go_on
+        from .access import freeze_file, freeze_profile, may_go_on, register_reportable
 
         register_contact_rule(may_go_on)
+        register_reportable("file", freeze_file)
+        register_reportable("profile", freeze_profile)

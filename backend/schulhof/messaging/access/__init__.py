@@ -5,12 +5,14 @@ from .attachments import may_read_file, refuse_unagreed
 from .edits import FormerBody, former_bodies
 from .excerpts import excerpts, last_messages
 from .export import former_for_export, scheduled_for_export, written_for_export
+from .freezing import freeze_message
 from .groups import group_detail, group_refs
 from .messages import (
     Window,
     last_number_in,
     message_for,
     message_wire,
+    messages_behind,
     messages_by_id,
     messages_in,
     reactions_to,
@@ -26,6 +28,7 @@ __all__ = [
     "excerpts",
     "former_bodies",
     "former_for_export",
+    "freeze_message",
     "group_detail",
     "group_refs",
     "is_anything_due",
@@ -34,6 +37,7 @@ __all__ = [
     "may_read_file",
     "message_for",
     "message_wire",
+    "messages_behind",
     "messages_by_id",
     "messages_in",
     "reactions_to",

@@ -44,6 +44,12 @@ def messages_in(person: Person, group_id: UUID, window: Window) -> MessagesPage:
     )
 
 
+def messages_behind(group_id: UUID, window: Window) -> MessagesPage:
+    """A stretch of a group for somebody who was let look into it; nobody else may ask."""
+    rows, has_before, has_after = _stretch(group_id, window)
+    return MessagesPage(items=wires(rows), has_before=has_before, has_after=has_after, read_upto=0)
+
+
 def message_for(person: Person, message_id: UUID) -> tuple[Message, GroupView]:
     """A message the person may read and its group as they meet it; else NotFound."""
     message = Message.objects.filter(id=message_id).first()

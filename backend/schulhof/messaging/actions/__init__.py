@@ -5,6 +5,7 @@ from .changing import delete_message, edit_message
 from .drafts import Draft
 from .due import send_due_messages, send_scheduled_now
 from .erasing import erase_scheduled_of, erase_written_by, expire_messages, expire_scheduled
+from .looking import look_through
 from .reacting import add_reaction, remove_reaction
 from .reading import mark_read
 from .scheduling import change_scheduled, delete_scheduled, schedule_message
@@ -24,6 +25,7 @@ __all__ = [
     "erase_written_by",
     "expire_messages",
     "expire_scheduled",
+    "look_through",
     "mark_read",
     "remove_reaction",
     "schedule_message",

@@ -3,11 +3,12 @@
 
 from ninja import Router
 
-from . import groups, messages, scheduled
+from . import glasses, groups, messages, scheduled
 
 router = Router(tags=["messages"])
 router.add_router("", groups.router)
 router.add_router("", messages.router)
 router.add_router("", scheduled.router)
+router.add_router("", glasses.router)
 
 __all__ = ["router"]

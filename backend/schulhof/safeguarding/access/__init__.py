@@ -1,19 +1,55 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Reads: whom somebody may talk to directly, and their direct conversations."""
+"""Reads: whom somebody may talk to directly, what was reported, what may be looked into."""
 
+from schulhof.safeguarding.freezing import register_reportable
+
+from .cases import case_detail, case_for, cases_of, looks_after_cases, report_of, reports_of
 from .children import contacts_of_child
 from .contacts import contact_list, contacts_of
 from .directs import direct_with, directs_of, goes_on, may_go_on, may_open_direct
+from .freezes import freeze_file, freeze_profile
+from .glasses import (
+    OpenGlass,
+    glass_to_close,
+    glass_to_decide,
+    glasses_of,
+    notices_for,
+    open_glass,
+    school_to_ask_for,
+    state_of,
+)
+from .readers import Readers
 from .standings import standings_of
+from .texts import Written, place_of
 
 __all__ = [
+    "OpenGlass",
+    "Readers",
+    "Written",
+    "case_detail",
+    "case_for",
+    "cases_of",
     "contact_list",
     "contacts_of",
     "contacts_of_child",
     "direct_with",
     "directs_of",
+    "freeze_file",
+    "freeze_profile",
+    "glass_to_close",
+    "glass_to_decide",
+    "glasses_of",
     "goes_on",
+    "looks_after_cases",
     "may_go_on",
     "may_open_direct",
+    "notices_for",
+    "open_glass",
+    "place_of",
+    "register_reportable",
+    "report_of",
+    "reports_of",
+    "school_to_ask_for",
     "standings_of",
+    "state_of",
 ]

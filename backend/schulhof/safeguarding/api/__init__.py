@@ -3,9 +3,12 @@
 
 from ninja import Router
 
-from . import directs
+from . import cases, directs, glasses, reports
 
 router = Router()
 router.add_router("", directs.router)
+router.add_router("", reports.router)
+router.add_router("", cases.router)
+router.add_router("", glasses.router)
 
 __all__ = ["router"]

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Cases, for the contacts of a school."""
+
+from uuid import UUID
+
+from django.http import HttpResponse, HttpResponseBase
+from django.utils.translation import gettext as _
+from ninja import Router
+
+from schulhof.files import delivery, storing
+from schulhof.foundation.errors import NotFound
+from schulhof.foundation.wire import answer
+from schulhof.people.authentication import SESSION_ONLY
+from schulhof.people.requests import SignedInRequest
+from schulhof.safeguarding import access, actions
+from schulhof.safeguarding.schemas import CaseDetail, CaseMove, Cases, NewNote
+
+router = Router(tags=["cases"], auth=SESSION_ONLY)
+
+
+@router.get("/cases", response=Cases)
+def cases(request: SignedInRequest) -> HttpResponse:
+    """The cases you look after, open ones first."""
+    items = access.cases_of(request.auth)
+    return answer({"items": items, "mine": bool(items) or access.looks_after_cases(request.auth)})
+
+
+@router.get("/cases/{uuid:case_id}", response=CaseDetail)
+def case(request: SignedInRequest, case_id: UUID) -> HttpResponse:
+    """A case with what was frozen. That you read it is written down."""
+    return answer(actions.read_case(case_id, by=request.auth))
+
+
+@router.patch("/cases/{uuid:case_id}", response=CaseDetail)
+def move_case(request: SignedInRequest, case_id: UUID, move: CaseMove) -> HttpResponse:
+    """Say how far it is. To close it, say what came of it."""
+    if move.state == "closed" and move.outcome is not None:
+        actions.close_case(case_id, move.outcome, by=request.auth)
+    else:
+        actions.move_case(case_id, move.state, by=request.auth)
+    return answer(actions.read_case(case_id, by=request.auth))
+
+
+@router.post("/cases/{uuid:case_id}/notes", response={201: CaseDetail})
+def write_note(request: SignedInRequest, case_id: UUID, new: NewNote) -> HttpResponse:
+    """Write something down for those who look after the case."""
+    actions.write_note(case_id, new.text, by=request.auth)
+    return answer(actions.read_case(case_id, by=request.auth), status=201)
+
+
+@router.get("/cases/{uuid:case_id}/files/{uuid:file_id}", response={200: bytes, 206: bytes})
+def frozen_file(request: SignedInRequest, case_id: UUID, file_id: UUID) -> HttpResponseBase:
+    """A file as it was when it was reported."""
+    file = actions.read_frozen_file(case_id, file_id, by=request.auth)
+    try:
+        return delivery.content_answer(request, file, storing.content_of(file.id))
+    except FileNotFoundError as error:
+        raise NotFound(_("This file is not there (any more).")) from error
