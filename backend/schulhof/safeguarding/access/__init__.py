@@ -20,7 +20,7 @@ from .glasses import (
 )
 from .readers import Readers
 from .standings import standings_of
-from .texts import Written, place_of
+from .texts import Written, place_of, unsealed
 
 __all__ = [
     "OpenGlass",
@@ -52,4 +52,5 @@ __all__ = [
     "school_to_ask_for",
     "standings_of",
     "state_of",
+    "unsealed",
 ]

@@ -3,6 +3,7 @@
 
 from .cases import close_case, move_case, read_case, read_frozen_file, write_note
 from .directs import open_direct
+from .expiring import expire_cases
 from .glasses import ask_to_look, close_glass, decline_look, let_look, look_into, note_notice
 from .reports import REPORTS, report_item
 
@@ -12,6 +13,7 @@ __all__ = [
     "close_case",
     "close_glass",
     "decline_look",
+    "expire_cases",
     "let_look",
     "look_into",
     "move_case",

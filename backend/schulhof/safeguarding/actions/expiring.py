@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Letting go of cases whose time is over."""
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from schulhof.files.actions import discard_files
+from schulhof.safeguarding.models import Case, FrozenFile
+
+
+def expire_cases(cases: QuerySet[Case]) -> int:
+    """Delete cases with reports, notes and the files kept for them; how many."""
+    with transaction.atomic():
+        ids = list(cases.values_list("id", flat=True))
+        files = FrozenFile.objects.filter(report__case__in=ids)
+        file_ids = list(files.values_list("file_id", flat=True))
+        Case.objects.filter(pk__in=ids).delete()
+        discard_files(file_ids, by=None)
+    return len(ids)
