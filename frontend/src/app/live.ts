@@ -44,7 +44,8 @@ const HANDLERS: Record<EventType, Handler> = {
   "people.second_factor_changed": secondFactorChanged,
   "safeguarding.case_changed": ({ id }, { refresh }) => refresh.soon(["cases"], ["case", id]),
   "safeguarding.report_changed": (_event, { refresh }) => refresh.soon(["reports"]),
-  "safeguarding.glass_changed": (_event, { refresh }) => refresh.soon(["glasses"], ["behind-glass"]),
+  "safeguarding.glass_changed": (_event, { refresh }) =>
+    refresh.soon(["glasses"], ["behind-glass"]),
   "people.session_ended": (_event, { refresh }) => refresh.soon(["sessions"]),
   "roster.import_progressed": ({ id }, { refresh }) => refresh.now(["import", id]),
 };

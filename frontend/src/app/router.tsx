@@ -7,6 +7,7 @@ import { communitiesRoutes } from "@/features/communities/routes";
 import { homeRoutes } from "@/features/home/routes";
 import { messagingRoutes } from "@/features/messaging/routes";
 import { firstStepsRoute, peopleRoutes, secondStepRoute } from "@/features/people/routes";
+import { numbersRoute, safeguardingRoutes } from "@/features/safeguarding/routes";
 import { schoolsRoutes } from "@/features/schools/routes";
 import { searchRoutes } from "@/features/search/routes";
 import { settingsRoutes } from "@/features/settings/routes";
@@ -17,6 +18,7 @@ import { rootRoute } from "./rootRoute";
 
 const routeTree = rootRoute.addChildren([
   ...peopleRoutes,
+  numbersRoute,
   signedInRoute.addChildren([
     firstStepsRoute,
     secondStepRoute,
@@ -27,6 +29,7 @@ const routeTree = rootRoute.addChildren([
       ...searchRoutes,
       ...settingsRoutes,
       ...schoolsRoutes,
+      ...safeguardingRoutes,
       missingRoute,
     ]),
   ]),

@@ -5,6 +5,7 @@ import type home from "./de/home";
 import type messaging from "./de/messaging";
 import type people from "./de/people";
 import type roster from "./de/roster";
+import type safeguarding from "./de/safeguarding";
 import type schools from "./de/schools";
 import type search from "./de/search";
 import type second from "./de/second";
@@ -18,6 +19,7 @@ export type Catalogues = {
   messaging: typeof messaging;
   people: typeof people;
   roster: typeof roster;
+  safeguarding: typeof safeguarding;
   schools: typeof schools;
   search: typeof search;
   second: typeof second;

@@ -9,7 +9,7 @@ const homeRoute = createRoute({
   path: "/",
   loader: ({ context }) => {
     void context.queryClient.prefetchQuery(homeQuery);
-    return loadTexts("home");
+    return loadTexts("home", "safeguarding");
   },
   component: lazyRouteComponent(() => import("./pages/HomePage"), "HomePage"),
 });

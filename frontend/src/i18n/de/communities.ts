@@ -68,6 +68,7 @@ const de = {
     by_roster: "Aus den Stammdaten",
     you: "du",
     actions: "Mehr zu {{name}}",
+    help: "Hilfe holen: {{name}}",
     make: "Zu „{{role}}“ machen",
     write: "Direkt schreiben",
     remove: "Entfernen",

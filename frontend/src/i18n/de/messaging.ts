@@ -52,6 +52,7 @@ const de = {
     reply: "Antworten",
     edit: "Bearbeiten",
     remove: "Löschen",
+    help: "Hilfe holen",
     copy_text: "Text kopieren",
     copy_link: "Link kopieren",
     copied: "Kopiert",

@@ -17,6 +17,7 @@ const de = {
     minutes_one: "eine Minute",
     minutes_other: "{{count}} Minuten",
     offline: "Keine Verbindung. Prüfe dein Internet und versuch es noch einmal.",
+    call: "Hilfe am Telefon",
     activate: "Zum ersten Mal hier? Zugangszettel einlösen",
     help_title: "Hilfe beim Anmelden",
     help_no_slip: "Kein Zettel? Deine Klassenlehrerin oder dein Klassenlehrer druckt dir einen.",

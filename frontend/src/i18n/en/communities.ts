@@ -69,6 +69,7 @@ const en: typeof de = {
     by_roster: "From the roster",
     you: "you",
     actions: "More about {{name}}",
+    help: "Get help: {{name}}",
     make: "Make “{{role}}”",
     write: "Write directly",
     remove: "Remove",

@@ -53,6 +53,7 @@ const en: typeof de = {
     reply: "Reply",
     edit: "Edit",
     remove: "Delete",
+    help: "Get help",
     copy_text: "Copy text",
     copy_link: "Copy link",
     copied: "Copied",

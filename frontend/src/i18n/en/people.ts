@@ -18,6 +18,7 @@ const en: typeof de = {
     minutes_one: "one minute",
     minutes_other: "{{count}} minutes",
     offline: "No connection. Check your internet and try again.",
+    call: "Help on the phone",
     activate: "First time here? Use your login slip",
     help_title: "Help with signing in",
     help_no_slip: "No slip? Your class teacher prints one for you.",

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconDots, IconUserMinus, IconUserStar } from "@tabler/icons-react";
+import { IconDots, IconHeartHandshake, IconUserMinus, IconUserStar } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
@@ -39,6 +40,17 @@ export function MemberRow({ member, community }: Props) {
         <span className={list.tag} data-tone={role === "moderator" ? "good" : undefined}>
           {t(`role.${role}`)}
         </span>
+      )}
+      {!mine && (
+        <Link
+          to="/help/$kind/$itemId"
+          params={{ kind: "profile", itemId: person.id }}
+          aria-label={t("members.help", { name: person.name })}
+          title={t("members.help", { name: person.name })}
+          className={classes.help ?? ""}
+        >
+          <IconHeartHandshake aria-hidden size={22} />
+        </Link>
       )}
       {community.abilities.manage && !mine && !(by_roster && role === "moderator") && (
         <Acts member={member} communityId={community.id} />

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { communitiesQuery } from "@/features/communities/api";
 import { useMe } from "@/features/people/api";
+import GlassNotices from "@/features/safeguarding/components/GlassNotices";
 import { useFormat } from "@/i18n/format";
 import { YardArt } from "@/ui/art/YardArt";
 import { ErrorState } from "@/ui/ErrorState";
@@ -27,6 +28,7 @@ export function HomePage() {
         <Greeting />
         <div className={classes.columns}>
           <div className={classes.news}>
+            <GlassNotices />
             <News />
           </div>
           <div className={classes.side}>

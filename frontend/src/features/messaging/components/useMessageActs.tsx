@@ -2,12 +2,14 @@
 import {
   IconArrowBackUp,
   IconCopy,
+  IconHeartHandshake,
   IconLink,
   IconMoodPlus,
   IconPencil,
   IconTrash,
   IconUsers,
 } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { toast } from "@/ui/toasts";
@@ -28,6 +30,7 @@ type Ways = { asked: Asked; onClose: () => void; onRemove: () => void; onWho: ()
 export function useMessageActs({ asked, onClose, onRemove, onWho }: Ways): Act[] {
   const { t } = useTranslation("messaging");
   const chat = useChat();
+  const navigate = useNavigate();
   const { message } = asked;
   const address = `${location.origin}/groups/${message.group_id}?message=${message.number}`;
   const copy = (text: string, done: string) => {
@@ -59,6 +62,11 @@ export function useMessageActs({ asked, onClose, onRemove, onWho }: Ways): Act[]
       ),
     act("link", t("act.copy_link"), IconLink, () => copy(address, t("copied_link"))),
     mayEdit(chat, message) && act("edit", t("act.edit"), IconPencil, () => chat.edit(message)),
+    live &&
+      message.author.id !== chat.me &&
+      act("help", t("act.help"), IconHeartHandshake, () =>
+        navigate({ to: "/help/$kind/$itemId", params: { kind: "message", itemId: message.id } }),
+      ),
     mayDelete(chat, message) && act("remove", t("act.remove"), IconTrash, onRemove),
   ].filter((entry) => entry !== false);
 }

@@ -37,6 +37,9 @@ export function SignInPage() {
             <Link to="/activate" className={classes.other}>
               {t("sign_in.activate")}
             </Link>
+            <Link to="/help" className={classes.other}>
+              {t("sign_in.call")}
+            </Link>
             <Notice title={t("sign_in.help_title")}>
               <p>{t("sign_in.help_no_slip")}</p>
               <p>{t("sign_in.help_forgotten")}</p>

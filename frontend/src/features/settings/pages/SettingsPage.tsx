@@ -6,6 +6,8 @@ import { useChangeMe, useMe } from "@/features/people/api";
 import { AppearanceChoice } from "@/features/people/components/AppearanceChoice";
 import { LanguageChoice } from "@/features/people/components/LanguageChoice";
 import { useSignOut } from "@/features/people/session";
+import { ChildContacts } from "@/features/safeguarding/components/ChildContacts";
+import { HelpCard } from "@/features/safeguarding/components/HelpCard";
 import { Card } from "@/ui/Card";
 import { Page } from "@/ui/Page";
 import { PageHeader } from "@/ui/PageHeader";
@@ -25,6 +27,10 @@ export function SettingsPage() {
       <PageHeader title={t("title")} />
       <ProfileCard />
       {me.children.length > 0 && <ChildrenCard people={me.children} />}
+      {me.children.map((child) => (
+        <ChildContacts key={child.id} child={child} />
+      ))}
+      <HelpCard />
       <LookCard />
       <PassphraseCard />
       <SecondStepCard />
