@@ -94,9 +94,7 @@ def read_masters(text: str) -> list[bytes]:
     """Keys separated by commas or blanks. Raises ValueError with a sentence."""
     keys = [_read(word) for word in text.replace(",", " ").split()]
     if any(len(key) != KEY_BYTES for key in keys):
-        raise ValueError(
-            f"a master key is {KEY_BYTES} bytes in Base64; 'schulhof vault new-master' makes one"
-        )
+        raise ValueError(f"a master key is {KEY_BYTES} bytes in URL-safe Base64")
     return keys
 
 
