@@ -28,7 +28,9 @@ def post(client: Client, path: str, body: dict[str, Any]) -> Any:
 
 def send(client: Client, group_id: object) -> Any:
     return post(
-        client, f"/api/groups/{group_id}/messages", {"client_id": str(uuid4()), "body": "x"}
+        client,
+        f"/api/groups/{group_id}/messages",
+        {"client_id": str(uuid4()), "body": "Hausaufgabe"},
     )
 
 
@@ -116,7 +118,7 @@ def test_taking_back_empties_every_list_at_once(
         return [
             client.get("/api/communities").json()["items"],
             client.get("/api/directs").json()["items"],
-            client.get("/api/search", {"q": "x"}).json()["messages"],
+            client.get("/api/search", {"q": "Hausaufgabe"}).json()["messages"],
             client.get("/api/unread").json()["groups"],
         ]
 
