@@ -10,7 +10,7 @@ from schulhof.schools.models import School
 
 
 class Basis(Identified):
-    """On what a school rests a purpose (Art. 6 GDPR). Without a row: consent."""
+    """On what a school rests a purpose (Art. 6 GDPR). Without a row: public task, see ADR 12."""
 
     class Kind(models.TextChoices):
         CONSENT = "consent"

@@ -26,6 +26,8 @@ def agree(school: School, *, head: Person) -> None:
         for purpose in PURPOSES:
             decide_basis(school.id, purpose, "public_task", by=head)
         return
+    for purpose in PURPOSES:
+        decide_basis(school.id, purpose, "consent", by=head)
     people -= _silent(school)
     ConsentEvent.objects.bulk_create(_words(school, people, guardians), batch_size=500)
     settle(people)

@@ -12,9 +12,14 @@ from schulhof.schools.access import administered_school
 
 
 def public_tasks(school_ids: Collection[UUID]) -> set[tuple[UUID, str]]:
-    """School and purpose wherever a school need not ask. One query."""
-    rows = Basis.objects.filter(school__in=school_ids, kind=Basis.Kind.PUBLIC_TASK)
-    return set(rows.values_list("school_id", "purpose"))
+    """School and purpose wherever a school need not ask. One query.
+
+    A school that decided nothing need not: until there are screens on which people answer, asking by default
+    would shut everybody out (ADR 12).
+    """
+    rows = Basis.objects.filter(school__in=school_ids, kind=Basis.Kind.CONSENT)
+    asked = set(rows.values_list("school_id", "purpose"))
+    return {(school_id, purpose) for school_id in school_ids for purpose in PURPOSES} - asked
 
 
 def is_public_task(school_id: UUID, purpose: Purpose) -> bool:
@@ -34,7 +39,7 @@ def bases_at(person: Person, school_id: UUID) -> dict[Purpose, str]:
     """Every purpose with its basis, for the school's administrators; else NotFound."""
     administered_school(person, school_id)
     kinds = dict(Basis.objects.filter(school=school_id).values_list("purpose", "kind"))
-    return {purpose: kinds.get(purpose, Basis.Kind.CONSENT) for purpose in PURPOSES}
+    return {purpose: kinds.get(purpose, Basis.Kind.PUBLIC_TASK) for purpose in PURPOSES}
 
 
 def bands_at(person: Person, school_id: UUID) -> Bands:

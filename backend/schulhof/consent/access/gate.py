@@ -30,10 +30,10 @@ def agreeing(purpose: Purpose) -> QuerySet[Affiliation]:
             purpose=purpose,
             state=Standing.State.ALLOWED,
         )
-        unasked = Basis.objects.filter(
-            school=OuterRef("school"), purpose=purpose, kind=Basis.Kind.PUBLIC_TASK
+        asked = Basis.objects.filter(
+            school=OuterRef("school"), purpose=purpose, kind=Basis.Kind.CONSENT
         )
-        present = present.filter(Exists(agreed) | Exists(unasked))
+        present = present.filter(Exists(agreed) | ~Exists(asked))
     return present
 
 

@@ -132,7 +132,10 @@ def glasses_of(person: Person) -> list[GlassWire]:
             is_direct=glass.group.kind == Group.Kind.DIRECT,
             case_id=glass.case_id if glass.asked_by_id == person.id else None,
             state=state_of(glass),
-            asked_by=people.get(glass.asked_by_id) if glass.asked_by_id else None,
+            # The data protection officer decides about a reason, not about a person.
+            asked_by=people.get(glass.asked_by_id or person.id)
+            if glass.asked_by_id == person.id or glass.school_id in administered
+            else None,
             decided_by=people.get(glass.decided_by_id) if glass.decided_by_id else None,
             asked_at=glass.asked_at,
             closes_at=glass.closes_at,

@@ -4,6 +4,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -55,6 +56,8 @@ def test_opening_twice_answers_one_conversation_to_both(cast: Cast, client_for: 
     assert client_for(cast.classmate).get("/api/directs").json()["items"] == []
 
 
+@pytest.mark.row(28)
+@pytest.mark.attack(14)
 def test_pupil_of_another_class_is_refused_like_somebody_who_does_not_exist(
     cast: Cast, client_for: ClientFor
 ) -> None:

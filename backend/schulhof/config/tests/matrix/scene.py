@@ -21,6 +21,9 @@ from schulhof.people.actions import create_token
 from schulhof.people.models import InstallationRole, Person, Session
 from schulhof.people.schemas import TokenIn
 from schulhof.roster.models import Import
+from schulhof.safeguarding import actions as safeguarding
+from schulhof.safeguarding.models import Case
+from schulhof.safeguarding.schemas import NewGlass, NewReport
 from schulhof.schools.models import Affiliation
 from testing.cast import Cast, affiliate, join, make_community, make_person
 
@@ -76,6 +79,7 @@ class Scene:
         self._talk()
         self._files()
         self._office()
+        self._help()
         self.clients = {name: self._client(name, client_for) for name in ASKERS}
         self._endings()
 
@@ -198,6 +202,16 @@ class Scene:
             second_factor=False,
         )
         self.ids |= {"import": str(entry.id), "token": str(self.cast.pupil.access_tokens.get().id)}
+
+    def _help(self) -> None:
+        """A pupil asked for help with the teacher; a contact asks to look into their conversation."""
+        new = NewReport(
+            kind="profile", item_id=self.cast.teacher.id, client_id=uuid4(), reason="scary"
+        )
+        safeguarding.report_item(new, by=self.cast.pupil)
+        self.ids["case"] = str(Case.objects.get().id)
+        question = NewGlass(group_id=UUID(self.id("direct_group")), reason="weil", notice="darum")
+        self.ids["glass"] = str(safeguarding.ask_to_look(question, by=self.cast.colleague))
 
     def _endings(self) -> None:
         session = Session.objects.filter(person=self.cast.pupil).first()

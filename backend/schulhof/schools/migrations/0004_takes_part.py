@@ -5,7 +5,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     """Whoever is here already goes on; from now on nobody takes part by being in a roster."""
 
-    dependencies = [("schools", "0002_states_and_switches")]
+    dependencies = [("schools", "0003_decisions_and_contracts")]
 
     operations = [
         migrations.AddField("affiliation", "takes_part", models.BooleanField(default=True)),
