@@ -64,6 +64,294 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Audit Log
+         * @description Who did what in the whole installation, without content. For the data protection officer.
+         */
+        get: operations["schulhof_operations_api_audit_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/break-glass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Glasses
+         * @description Questions to look into a group: yours, and those that wait for your answer.
+         */
+        get: operations["schulhof_safeguarding_api_glasses_glasses"];
+        put?: never;
+        /**
+         * Ask To Look
+         * @description Ask to look into one group. For contacts of its school; somebody in another role decides.
+         */
+        post: operations["schulhof_safeguarding_api_glasses_ask_to_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/break-glass/{glass_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let Look
+         * @description Let them look, for the time they asked for.
+         */
+        post: operations["schulhof_safeguarding_api_glasses_let_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/break-glass/{glass_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Glass
+         * @description End it before its time.
+         */
+        post: operations["schulhof_safeguarding_api_glasses_close_glass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/break-glass/{glass_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline Look
+         * @description Do not let them look.
+         */
+        post: operations["schulhof_safeguarding_api_glasses_decline_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/break-glass/{glass_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Messages Behind Glass
+         * @description The newest 50 messages of a group you were let look into, or those before a number. It is written down.
+         */
+        get: operations["schulhof_messaging_api_glasses_messages_behind_glass"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/break-glass/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Notices
+         * @description Groups of yours that were looked into, and why.
+         */
+        get: operations["schulhof_safeguarding_api_glasses_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/break-glass/notices/{notice_id}/noted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note Notice
+         * @description You know; do not show it again.
+         */
+        post: operations["schulhof_safeguarding_api_glasses_note_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cases
+         * @description The cases you look after, open ones first.
+         */
+        get: operations["schulhof_safeguarding_api_cases_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Case
+         * @description A case with what was frozen. That you read it is written down.
+         */
+        get: operations["schulhof_safeguarding_api_cases_case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Move Case
+         * @description Say how far it is. To close it, say what came of it.
+         */
+        patch: operations["schulhof_safeguarding_api_cases_move_case"];
+        trace?: never;
+    };
+    "/api/cases/{case_id}/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Frozen File
+         * @description A file as it was when it was reported.
+         */
+        get: operations["schulhof_safeguarding_api_cases_frozen_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write Note
+         * @description Write something down for those who look after the case.
+         */
+        post: operations["schulhof_safeguarding_api_cases_write_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/children/{child_id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Contacts Of Child
+         * @description Grown-ups of the school who talk with a child of yours alone, and since when; never what is said.
+         */
+        get: operations["schulhof_safeguarding_api_directs_contacts_of_child"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{class_id}/on-paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * On Paper
+         * @description Pupils of a class whom its teachers reach on paper, without a reason.
+         */
+        get: operations["schulhof_consent_api_on_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/classes/{class_id}/people": {
         parameters: {
             query?: never;
@@ -260,6 +548,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Consents
+         * @description What I am asked and what I said, for myself and for each child I answer for.
+         */
+        get: operations["schulhof_consent_api_consents"];
+        put?: never;
+        /**
+         * Say
+         * @description Say yes or no, or take a yes back; it takes effect at once.
+         */
+        post: operations["schulhof_consent_api_say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consents/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * History
+         * @description What was said when, by me and about me; the newest first.
+         */
+        get: operations["schulhof_consent_api_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts": {
         parameters: {
             query?: never;
@@ -271,7 +603,7 @@ export interface paths {
          * Contacts
          * @description People with whom I may open a direct conversation, by name; at most 50.
          */
-        get: operations["schulhof_safeguarding_api_contacts"];
+        get: operations["schulhof_safeguarding_api_directs_contacts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -311,13 +643,13 @@ export interface paths {
          * Directs
          * @description My direct conversations, the liveliest first. What is unread in them: GET /api/unread.
          */
-        get: operations["schulhof_safeguarding_api_directs"];
+        get: operations["schulhof_safeguarding_api_directs_directs"];
         put?: never;
         /**
          * Open Direct
          * @description The direct conversation with these people: the one there is, or a new one.
          */
-        post: operations["schulhof_safeguarding_api_open_direct"];
+        post: operations["schulhof_safeguarding_api_directs_open_direct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -700,6 +1032,26 @@ export interface paths {
         patch: operations["schulhof_schools_api_me_change_me"];
         trace?: never;
     };
+    "/api/me/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Use Child Code
+         * @description Become the guardian of a child with the school's code for it.
+         */
+        post: operations["schulhof_consent_api_use_child_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/scheduled": {
         parameters: {
             query?: never;
@@ -980,6 +1332,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/purposes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Purposes
+         * @description For what personal data is used, in three layers of text. Public.
+         */
+        get: operations["schulhof_consent_api_purposes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Reports
+         * @description What you reported, and how far it is.
+         */
+        get: operations["schulhof_safeguarding_api_reports_my_reports"];
+        put?: never;
+        /**
+         * Report Item
+         * @description Report a message, a file or a profile to the two contacts of your school. Only they learn who you are.
+         */
+        post: operations["schulhof_safeguarding_api_reports_report_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/scheduled/{scheduled_id}": {
         parameters: {
             query?: never;
@@ -1068,6 +1464,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/schools/{school_id}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Audit Log Of School
+         * @description The same for one school. For its administrators and the data protection officer.
+         */
+        get: operations["schulhof_operations_api_audit_log_of_school"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/schools/{school_id}/classes": {
         parameters: {
             query?: never;
@@ -1082,6 +1498,194 @@ export interface paths {
         get: operations["schulhof_schools_api_classes_classes"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schools/{school_id}/consent-bands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Decide Bands
+         * @description From which age the own word is needed too, and from which it alone counts.
+         */
+        put: operations["schulhof_consent_api_decide_bands"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schools/{school_id}/consent-bases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bases
+         * @description On what the school rests each purpose, and from which age its pupils decide. For its administrators.
+         */
+        get: operations["schulhof_consent_api_bases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schools/{school_id}/consent-bases/{purpose}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Decide Basis
+         * @description Rest a purpose on consent or on the public task, with effect at once.
+         */
+        put: operations["schulhof_consent_api_decide_basis"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schools/{school_id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Name Contacts
+         * @description Name whom the people of the school turn to.
+         */
+        put: operations["schulhof_schools_api_start_name_contacts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schools/{school_id}/contract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record Contract
+         * @description Record the school's processing contract. For the city.
+         */
+        post: operations["schulhof_schools_api_start_record_contract"];
+        /**
+         * End Contract
+         * @description The contract has ended; the school has a break. For the city.
+         */
+        delete: operations["schulhof_schools_api_start_end_contract"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schools/{school_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record Decision
+         * @description Record what a body of the school decided.
+         */
+        post: operations["schulhof_schools_api_start_record_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schools/{school_id}/functions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Functions
+         * @description What the school switched on. For its administrators.
+         */
+        get: operations["schulhof_schools_api_start_functions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schools/{school_id}/functions/{function}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Switch On
+         * @description Switch a function on.
+         */
+        put: operations["schulhof_schools_api_start_switch_on"];
+        post?: never;
+        /**
+         * Switch Off
+         * @description Switch a function off, and what stands on it.
+         */
+        delete: operations["schulhof_schools_api_start_switch_off"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schools/{school_id}/go-live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go Live
+         * @description Start, or go on after a break: from now on the people of the school meet.
+         */
+        post: operations["schulhof_schools_api_start_go_live"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1106,6 +1710,26 @@ export interface paths {
          * @description Upload a roster: one file, several, or a zip. Nothing changes before it is applied.
          */
         post: operations["schulhof_roster_api_start_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schools/{school_id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave
+         * @description The school takes part no more; everybody's affiliation ends today.
+         */
+        post: operations["schulhof_schools_api_start_leave"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1146,6 +1770,26 @@ export interface paths {
         get: operations["schulhof_communities_api_partnerships_partnerships"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schools/{school_id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause
+         * @description Have a break. Nothing is deleted.
+         */
+        post: operations["schulhof_schools_api_start_pause"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1196,6 +1840,26 @@ export interface paths {
         patch: operations["schulhof_schools_api_people_correct_name"];
         trace?: never;
     };
+    "/api/schools/{school_id}/people/{person_id}/child-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue Child Code
+         * @description A one-time code for a further guardian of a pupil. This answer is the only one that shows it.
+         */
+        post: operations["schulhof_consent_api_issue_child_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/schools/{school_id}/people/{person_id}/deactivate": {
         parameters: {
             query?: never;
@@ -1236,6 +1900,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/schools/{school_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Start
+         * @description The checklist of a school. For its administrators.
+         */
+        get: operations["schulhof_schools_api_start_start"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/schools/{school_id}/unattended-communities": {
         parameters: {
             query?: never;
@@ -1268,6 +1952,26 @@ export interface paths {
          * @description Messages, people, communities and groups that hold every word, without regard to case and umlauts.
          */
         get: operations["schulhof_search_api_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/starts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Starts
+         * @description Where every school stands. For the city.
+         */
+        get: operations["schulhof_schools_api_start_starts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1369,6 +2073,94 @@ export interface components {
             state: "preparing" | "live" | "paused" | "left";
         };
         /**
+         * AuditEntryOut
+         * @description One privileged act. `by` is empty where the server acted by itself, or where nobody of that id is left.
+         *
+         *     `subject_id` is whom or what it was done to. Facts are counts and codes; there is no content.
+         */
+        AuditEntryOut: {
+            /** Act */
+            act: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonBrief"] | null;
+            /** By Id */
+            by_id: string | null;
+            /** Facts */
+            facts: {
+                [key: string]: string | number | boolean;
+            };
+            /** Number */
+            number: number;
+            school: components["schemas"]["SchoolBrief"] | null;
+            /** Subject Id */
+            subject_id: string | null;
+        };
+        /**
+         * AuditPage
+         * @description Newest first. `next` asks for what is older.
+         */
+        AuditPage: {
+            /** Items */
+            items: components["schemas"]["AuditEntryOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * BandsIn
+         * @description From which age the own word is needed too, and from which it alone counts.
+         */
+        BandsIn: {
+            /**
+             * Own Word Alone From
+             * @enum {integer}
+             */
+            own_word_alone_from: 14 | 16 | 18;
+            /**
+             * Own Word From
+             * @enum {integer}
+             */
+            own_word_from: 14 | 16 | 18;
+        };
+        /**
+         * Bases
+         * @description On what a school rests each purpose, and from which ages its pupils' own word counts.
+         */
+        Bases: {
+            /** Items */
+            items: components["schemas"]["BasisOut"][];
+            /** Own Word Alone From */
+            own_word_alone_from: number;
+            /** Own Word From */
+            own_word_from: number;
+        };
+        /** BasisIn */
+        BasisIn: {
+            /**
+             * Basis
+             * @enum {string}
+             */
+            basis: "consent" | "public_task";
+        };
+        /** BasisOut */
+        BasisOut: {
+            /**
+             * Basis
+             * @enum {string}
+             */
+            basis: "consent" | "public_task";
+            /** Name */
+            name: string;
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "participation" | "direct_messages" | "photos" | "name_search";
+        };
+        /**
          * Candidate
          * @description Somebody who could be added, with what tells two of one name apart.
          */
@@ -1383,6 +2175,103 @@ export interface components {
         CandidateList: {
             /** Items */
             items: components["schemas"]["Candidate"][];
+        };
+        /**
+         * CaseDetail
+         * @description A case with everything in it.
+         */
+        CaseDetail: {
+            /** Closed At */
+            closed_at: string | null;
+            /** Group Id */
+            group_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Notes */
+            notes: components["schemas"]["NoteWire"][];
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Outcome */
+            outcome: string;
+            /** Reasons */
+            reasons: ("mean" | "scary" | "other")[];
+            /** Reports */
+            reports: components["schemas"]["ReportWire"][];
+            /**
+             * School Id
+             * Format: uuid
+             */
+            school_id: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "new" | "looked_at" | "measures" | "closed";
+            subject: components["schemas"]["PersonBrief"] | null;
+        };
+        /**
+         * CaseMove
+         * @description How far it is; `outcome` is required to close and only then allowed.
+         */
+        CaseMove: {
+            /** Outcome */
+            outcome?: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "new" | "looked_at" | "measures" | "closed";
+        };
+        /**
+         * CaseRow
+         * @description A case in the list of those who look after it. `subject`: whose thing was reported.
+         */
+        CaseRow: {
+            /** Closed At */
+            closed_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Reasons */
+            reasons: ("mean" | "scary" | "other")[];
+            /**
+             * School Id
+             * Format: uuid
+             */
+            school_id: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "new" | "looked_at" | "measures" | "closed";
+            subject: components["schemas"]["PersonBrief"] | null;
+        };
+        /**
+         * Cases
+         * @description `mine`: whether the asking person looks after cases at all.
+         */
+        Cases: {
+            /** Items */
+            items: components["schemas"]["CaseRow"][];
+            /** Mine */
+            mine: boolean;
         };
         /**
          * ChangedScheduled
@@ -1421,6 +2310,25 @@ export interface components {
              * @enum {string}
              */
             role: "pupil" | "teacher" | "guardian" | "staff" | "administrator";
+        };
+        /** ChildCodeIn */
+        ChildCodeIn: {
+            /** Code */
+            code: string;
+        };
+        /**
+         * ChildCodeOut
+         * @description A one-time code for a further guardian, told once.
+         */
+        ChildCodeOut: {
+            child: components["schemas"]["PersonBrief"];
+            /** Code */
+            code: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
         };
         /**
          * ChosenBy
@@ -1704,6 +2612,77 @@ export interface components {
             /** Items */
             items: components["schemas"]["Contact"][];
         };
+        /**
+         * ContactOfChild
+         * @description A grown-up of the school with whom a child talks alone, and since when.
+         */
+        ContactOfChild: {
+            person: components["schemas"]["PersonBrief"];
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+        };
+        /**
+         * ContactsIn
+         * @description Everybody who is named, anew.
+         */
+        ContactsIn: {
+            /** Privacy */
+            privacy: string[];
+            /** Safeguarding */
+            safeguarding: string[];
+            /** Technical */
+            technical: string[];
+        };
+        /** ContactsOfChild */
+        ContactsOfChild: {
+            /** Items */
+            items: components["schemas"]["ContactOfChild"][];
+        };
+        /**
+         * ContactsOut
+         * @description Whom the people of a school turn to.
+         */
+        ContactsOut: {
+            /** Privacy */
+            privacy: components["schemas"]["PersonBrief"][];
+            /** Safeguarding */
+            safeguarding: components["schemas"]["PersonBrief"][];
+            /** Technical */
+            technical: components["schemas"]["PersonBrief"][];
+        };
+        /**
+         * ContractIn
+         * @description A contract that was signed.
+         */
+        ContractIn: {
+            /** Signatory */
+            signatory: string;
+            /**
+             * Signed On
+             * Format: date
+             */
+            signed_on: string;
+            /** Text Version */
+            text_version: string;
+        };
+        /**
+         * ContractOut
+         * @description The processing contract of a school.
+         */
+        ContractOut: {
+            /** Signatory */
+            signatory: string;
+            /**
+             * Signed On
+             * Format: date
+             */
+            signed_on: string;
+            /** Text Version */
+            text_version: string;
+        };
         /** CountsWire */
         CountsWire: {
             /** Arriving */
@@ -1727,6 +2706,54 @@ export interface components {
              * @default false
              */
             confirm_removals: boolean;
+        };
+        /**
+         * DecisionIn
+         * @description What a body of the school decided. `valid_until` is the last day.
+         */
+        DecisionIn: {
+            /**
+             * Body
+             * @enum {string}
+             */
+            body: "conference" | "head" | "authority";
+            /**
+             * Decided On
+             * Format: date
+             */
+            decided_on: string;
+            /** Scope */
+            scope: string;
+            /**
+             * Valid Until
+             * Format: date
+             */
+            valid_until: string;
+        };
+        /**
+         * DecisionOut
+         * @description The decision of a school; `days_left` from thirty days before it ends.
+         */
+        DecisionOut: {
+            /**
+             * Body
+             * @enum {string}
+             */
+            body: "conference" | "head" | "authority";
+            /** Days Left */
+            days_left: number | null;
+            /**
+             * Decided On
+             * Format: date
+             */
+            decided_on: string;
+            /** Scope */
+            scope: string;
+            /**
+             * Valid Until
+             * Format: date
+             */
+            valid_until: string;
         };
         /**
          * DetailWire
@@ -1849,16 +2876,147 @@ export interface components {
             message: components["schemas"]["MessageWire"];
         };
         /**
+         * FrozenFileWire
+         * @description A file; `url` where a copy was kept.
+         */
+        FrozenFileWire: {
+            /** Name */
+            name: string;
+            /** Url */
+            url: string | null;
+        };
+        /**
+         * FrozenLineWire
+         * @description What somebody wrote or showed, as it was when it was reported; `former` are earlier wordings.
+         */
+        FrozenLineWire: {
+            /** At */
+            at: string | null;
+            /** Author */
+            author: string;
+            /** Files */
+            files: components["schemas"]["FrozenFileWire"][];
+            /** Former */
+            former: string[];
+            /** Is Item */
+            is_item: boolean;
+            /** Text */
+            text: string;
+        };
+        /** FunctionList */
+        FunctionList: {
+            /** Items */
+            items: components["schemas"]["FunctionOut"][];
+        };
+        /**
+         * FunctionOut
+         * @description A function and what the school decided. `needs` is another one that has to be on.
+         */
+        FunctionOut: {
+            /** Dpia Reference */
+            dpia_reference: string;
+            /** Dpia Relevant */
+            dpia_relevant: boolean;
+            /**
+             * Function
+             * @enum {string}
+             */
+            function: "reactions" | "attachments" | "photos" | "scheduled" | "direct_messages" | "pupil_direct_messages" | "name_search" | "across_schools" | "access_tokens" | "picture_sign_in";
+            /** Is On */
+            is_on: boolean;
+            /** Needs */
+            needs: ("reactions" | "attachments" | "photos" | "scheduled" | "direct_messages" | "pupil_direct_messages" | "name_search" | "across_schools" | "access_tokens" | "picture_sign_in") | null;
+        };
+        /** Glasses */
+        Glasses: {
+            /** Items */
+            items: components["schemas"]["GlassWire"][];
+        };
+        /** GlassNotices */
+        GlassNotices: {
+            /** Items */
+            items: components["schemas"]["GlassNoticeWire"][];
+        };
+        /**
+         * GlassNoticeWire
+         * @description A group of yours was looked into. Without names: who asks for help is protected.
+         */
+        GlassNoticeWire: {
+            /** Group Name */
+            group_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Direct */
+            is_direct: boolean;
+            /**
+             * Looked On
+             * Format: date-time
+             */
+            looked_on: string;
+            /** Why */
+            why: string;
+        };
+        /**
+         * GlassWire
+         * @description A question to look into a group, and what became of it. `group_name` is empty for a direct conversation.
+         */
+        GlassWire: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            asked_by: components["schemas"]["PersonBrief"] | null;
+            /** Case Id */
+            case_id: string | null;
+            /** Closes At */
+            closes_at: string | null;
+            decided_by: components["schemas"]["PersonBrief"] | null;
+            /** Group Name */
+            group_name: string;
+            /** Hours */
+            hours: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Direct */
+            is_direct: boolean;
+            /** May Decide */
+            may_decide: boolean;
+            /** May Read */
+            may_read: boolean;
+            /** Notice */
+            notice: string;
+            /** Reason */
+            reason: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "asked" | "open" | "ended" | "declined" | "lapsed";
+        };
+        /**
          * GroupAbilities
-         * @description What the asking person may do in a group.
+         * @description What the asking person may do in a group; what its school has not switched on, nobody may.
          */
         GroupAbilities: {
+            /** Attach */
+            attach: boolean;
             /** Moderate */
             moderate: boolean;
+            /** Photos */
+            photos: boolean;
             /** Post */
             post: boolean;
             /** React */
             react: boolean;
+            /** Schedule */
+            schedule: boolean;
         };
         /**
          * GroupBrief
@@ -1959,6 +3117,11 @@ export interface components {
             /** Participants */
             participants: components["schemas"]["PersonBrief"][];
         };
+        /** History */
+        History: {
+            /** Items */
+            items: components["schemas"]["Said"][];
+        };
         /**
          * Home
          * @description What is new, newest first, and what needs you.
@@ -2052,6 +3215,14 @@ export interface components {
             summary: components["schemas"]["SummaryWire"] | null;
         };
         /**
+         * Leaving
+         * @description The name of the school, typed by whoever ends its part.
+         */
+        Leaving: {
+            /** School Name */
+            school_name: string;
+        };
+        /**
          * Limits
          * @description The largest attachment in bytes, the longest message in characters.
          */
@@ -2060,6 +3231,20 @@ export interface components {
             attachment_bytes: number;
             /** Message Chars */
             message_chars: number;
+        };
+        /**
+         * LiveCaseChanged
+         * @description Something was reported, or a case went on; told to those who look after it. `id` is the case.
+         */
+        LiveCaseChanged: {
+            /** Format: uuid */
+            id: string;
+            seq: number;
+            /** @enum {unknown} */
+            t: "event";
+            topic: string;
+            /** @enum {unknown} */
+            type: "safeguarding.case_changed";
         };
         LiveClientFrame: components["schemas"]["LiveCursors"] | components["schemas"]["LivePing"];
         /**
@@ -2110,9 +3295,25 @@ export interface components {
             /** @enum {unknown} */
             t: "error";
         };
-        LiveEvent: components["schemas"]["LiveCommunityChanged"] | components["schemas"]["LiveDirectOpened"] | components["schemas"]["LiveGroupChanged"] | components["schemas"]["LiveImportProgressed"] | components["schemas"]["LiveMembershipChanged"] | components["schemas"]["LiveMessageDeleted"] | components["schemas"]["LiveMessageEdited"] | components["schemas"]["LiveMessageSent"] | components["schemas"]["LivePartnershipChanged"] | components["schemas"]["LivePersonChanged"] | components["schemas"]["LiveReactionsChanged"] | components["schemas"]["LiveReadMarkerMoved"] | components["schemas"]["LiveScheduledChanged"] | components["schemas"]["LiveSchoolChanged"] | components["schemas"]["LiveSecondFactorChanged"] | components["schemas"]["LiveSessionEnded"];
+        LiveEvent: components["schemas"]["LiveCaseChanged"] | components["schemas"]["LiveCommunityChanged"] | components["schemas"]["LiveDirectOpened"] | components["schemas"]["LiveGlassChanged"] | components["schemas"]["LiveGroupChanged"] | components["schemas"]["LiveImportProgressed"] | components["schemas"]["LiveMembershipChanged"] | components["schemas"]["LiveMessageDeleted"] | components["schemas"]["LiveMessageEdited"] | components["schemas"]["LiveMessageSent"] | components["schemas"]["LivePartnershipChanged"] | components["schemas"]["LivePersonChanged"] | components["schemas"]["LiveReactionsChanged"] | components["schemas"]["LiveReadMarkerMoved"] | components["schemas"]["LiveReportChanged"] | components["schemas"]["LiveScheduledChanged"] | components["schemas"]["LiveSchoolChanged"] | components["schemas"]["LiveSecondFactorChanged"] | components["schemas"]["LiveSessionEnded"];
         /** @enum {string} */
-        LiveEventType: "communities.community_changed" | "communities.direct_opened" | "communities.group_changed" | "communities.membership_changed" | "communities.partnership_changed" | "messaging.message_deleted" | "messaging.message_edited" | "messaging.message_sent" | "messaging.reactions_changed" | "messaging.read_marker_moved" | "messaging.scheduled_changed" | "people.person_changed" | "people.second_factor_changed" | "people.session_ended" | "roster.import_progressed" | "schools.school_changed";
+        LiveEventType: "communities.community_changed" | "communities.direct_opened" | "communities.group_changed" | "communities.membership_changed" | "communities.partnership_changed" | "messaging.message_deleted" | "messaging.message_edited" | "messaging.message_sent" | "messaging.reactions_changed" | "messaging.read_marker_moved" | "messaging.scheduled_changed" | "people.person_changed" | "people.second_factor_changed" | "people.session_ended" | "roster.import_progressed" | "safeguarding.case_changed" | "safeguarding.glass_changed" | "safeguarding.report_changed" | "schools.school_changed";
+        /**
+         * LiveGlassChanged
+         * @description Somebody asked to look into a group, was let or not, or it ended; told to them and those who answer.
+         *
+         *     `id` is the question.
+         */
+        LiveGlassChanged: {
+            /** Format: uuid */
+            id: string;
+            seq: number;
+            /** @enum {unknown} */
+            t: "event";
+            topic: string;
+            /** @enum {unknown} */
+            type: "safeguarding.glass_changed";
+        };
         /**
          * LiveGroupChanged
          * @description A group was opened, renamed, closed or reopened; `id` is the group.
@@ -2315,6 +3516,20 @@ export interface components {
             type: "messaging.read_marker_moved";
         };
         /**
+         * LiveReportChanged
+         * @description The state of a report changed; told to who made it. `id` is the report.
+         */
+        LiveReportChanged: {
+            /** Format: uuid */
+            id: string;
+            seq: number;
+            /** @enum {unknown} */
+            t: "event";
+            topic: string;
+            /** @enum {unknown} */
+            type: "safeguarding.report_changed";
+        };
+        /**
          * Resync
          * @description Too much was missed to be told: ask anew for what belongs to the topic, and go on after `head`.
          */
@@ -2421,6 +3636,53 @@ export interface components {
             role: components["schemas"]["Role"];
         };
         /**
+         * MatterOut
+         * @description A purpose at a school, for me or a child of mine.
+         *
+         *     `asked`: my word is missing. `need`: whose word counts. `state`: what all words come to.
+         */
+        MatterOut: {
+            /** Asked */
+            asked: boolean;
+            /** Is Me */
+            is_me: boolean;
+            /** Is Public Task */
+            is_public_task: boolean;
+            /** May Answer */
+            may_answer: boolean;
+            /** My Word */
+            my_word: ("given" | "declined" | "withdrawn") | null;
+            /**
+             * Need
+             * @enum {string}
+             */
+            need: "guardian" | "both" | "own";
+            person: components["schemas"]["PersonBrief"];
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "participation" | "direct_messages" | "photos" | "name_search";
+            school: components["schemas"]["SchoolBrief"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "allowed" | "waiting" | "refused" | "conflict";
+            /** Version */
+            version: number;
+        };
+        /**
+         * Matters
+         * @description `takes_part`: whether I take part anywhere; who does not sees no community.
+         */
+        Matters: {
+            /** Items */
+            items: components["schemas"]["MatterOut"][];
+            /** Takes Part */
+            takes_part: boolean;
+        };
+        /**
          * Me
          * @description The signed-in person, to themselves. `functions` are on at one of their schools at least.
          */
@@ -2517,6 +3779,8 @@ export interface components {
         /**
          * MessageExcerpt
          * @description The beginning of a message in one line of plain text; of a message without words the name of its file.
+         *
+         *     Of one that does not open, why.
          */
         MessageExcerpt: {
             author: components["schemas"]["PersonBrief"];
@@ -2551,7 +3815,9 @@ export interface components {
         };
         /**
          * MessageWire
-         * @description A message as every reader of its group sees it; a deleted one has an empty body and no attachments.
+         * @description A message as every reader of its group sees it.
+         *
+         *     A deleted one has an empty body and no attachments; one that does not open has an empty body and says why.
          */
         MessageWire: {
             /** Attachments */
@@ -2593,6 +3859,8 @@ export interface components {
             reply_count: number;
             /** Thread Root Id */
             thread_root_id: string | null;
+            /** Unreadable */
+            unreadable: ("key_destroyed" | "key_missing" | "tampered") | null;
         };
         /**
          * MyAbilities
@@ -2607,6 +3875,41 @@ export interface components {
             found_communities: string[];
             /** Issue Codes */
             issue_codes: boolean;
+        };
+        /**
+         * MyReport
+         * @description A report as its maker sees it: how far it is and who looks at it, nothing of the case.
+         */
+        MyReport: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Looked At By */
+            looked_at_by: components["schemas"]["PersonBrief"][];
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "mean" | "scary" | "other";
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "new" | "looked_at" | "measures" | "closed";
+        };
+        /** MyReports */
+        MyReports: {
+            /** Items */
+            items: components["schemas"]["MyReport"][];
         };
         /**
          * NameChange
@@ -2655,6 +3958,28 @@ export interface components {
         NewDirect: {
             /** Person Ids */
             person_ids: string[];
+        };
+        /**
+         * NewGlass
+         * @description `reason` is for the one who decides, `notice` for everybody in the group, afterwards.
+         */
+        NewGlass: {
+            /** Case Id */
+            case_id?: string | null;
+            /**
+             * Group Id
+             * Format: uuid
+             */
+            group_id: string;
+            /**
+             * Hours
+             * @default 24
+             */
+            hours: number;
+            /** Notice */
+            notice: string;
+            /** Reason */
+            reason: string;
         };
         /** NewGroup */
         NewGroup: {
@@ -2721,6 +4046,11 @@ export interface components {
              */
             person_id: string;
         };
+        /** NewNote */
+        NewNote: {
+            /** Text */
+            text: string;
+        };
         /** NewPartnership */
         NewPartnership: {
             /**
@@ -2728,6 +4058,34 @@ export interface components {
              * Format: uuid
              */
             school_id: string;
+        };
+        /**
+         * NewReport
+         * @description Help is wanted with a thing of a kind. `words` may stay empty: a child need not write.
+         */
+        NewReport: {
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "mean" | "scary" | "other";
+            /**
+             * Words
+             * @default
+             */
+            words: string;
         };
         /**
          * NewScheduled
@@ -2754,6 +4112,32 @@ export interface components {
              * Format: date-time
              */
             send_at: string;
+        };
+        /** NoteWire */
+        NoteWire: {
+            author: components["schemas"]["PersonBrief"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Text */
+            text: string;
+            /**
+             * Written At
+             * Format: date-time
+             */
+            written_at: string;
+        };
+        /**
+         * OnPaper
+         * @description Whom a class's teachers reach on paper, without a reason: there is none to tell them apart by.
+         */
+        OnPaper: {
+            /** Class Name */
+            class_name: string;
+            /** Items */
+            items: components["schemas"]["PersonBrief"][];
         };
         /**
          * PartnerSchool
@@ -2900,7 +4284,7 @@ export interface components {
         };
         /**
          * PersonRow
-         * @description A person in their school's list. `invited` have not chosen a passphrase yet.
+         * @description A person in their school's list. `invited` do not take part (yet): nothing tells why.
          */
         PersonRow: {
             /** Classes */
@@ -2975,6 +4359,38 @@ export interface components {
             /** Total */
             total: number;
         };
+        /**
+         * PurposeText
+         * @description A purpose in the reader's language; the three layers are Markdown.
+         */
+        PurposeText: {
+            /** Child */
+            child: string;
+            /** Data */
+            data: string[];
+            /** Easy */
+            easy: string;
+            /** Full */
+            full: string;
+            /** Name */
+            name: string;
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "participation" | "direct_messages" | "photos" | "name_search";
+            /** Recipients */
+            recipients: string[];
+            /** Retention */
+            retention: string;
+            /** Version */
+            version: number;
+        };
+        /** PurposeTexts */
+        PurposeTexts: {
+            /** Items */
+            items: components["schemas"]["PurposeText"][];
+        };
         /** ReactionList */
         ReactionList: {
             /** Items */
@@ -3016,11 +4432,73 @@ export interface components {
             message: components["schemas"]["MessageExcerpt"];
         };
         /**
+         * ReportWire
+         * @description A report as those see it who look after the case.
+         */
+        ReportWire: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Frozen */
+            frozen: components["schemas"]["FrozenLineWire"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "mean" | "scary" | "other";
+            reporter: components["schemas"]["PersonBrief"] | null;
+            /** Words */
+            words: string;
+        };
+        /**
          * Role
          * @description What a file may make of a person. A file never makes an administrator.
          * @enum {string}
          */
         Role: "pupil" | "teacher" | "guardian" | "staff";
+        /**
+         * Said
+         * @description A word as it was said. `by`: me, a guardian of mine, or the clock, by which it expired.
+         */
+        Said: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "me" | "guardian" | "clock";
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "given" | "declined" | "withdrawn" | "expired";
+            /** Language */
+            language: string | null;
+            person: components["schemas"]["PersonBrief"];
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "participation" | "direct_messages" | "photos" | "name_search";
+            /**
+             * School Id
+             * Format: uuid
+             */
+            school_id: string;
+            /** Version */
+            version: number;
+        };
         /**
          * ScheduledList
          * @description What a person has scheduled, soonest first.
@@ -3176,6 +4654,35 @@ export interface components {
             role?: ("pupil" | "teacher" | "guardian" | "staff" | "administrator") | null;
         };
         /**
+         * StartOut
+         * @description Where a school stands on its way in, for its office. It starts when nothing is `missing`.
+         */
+        StartOut: {
+            contacts: components["schemas"]["ContactsOut"];
+            contract: components["schemas"]["ContractOut"] | null;
+            decision: components["schemas"]["DecisionOut"] | null;
+            /** Missing */
+            missing: ("decision" | "contract" | "safeguarding_contact" | "privacy_contact" | "technical_contact")[];
+            school: components["schemas"]["SchoolOut"];
+        };
+        /**
+         * StartRow
+         * @description Where a school stands, for the city: no person of the school is named.
+         */
+        StartRow: {
+            contract: components["schemas"]["ContractOut"] | null;
+            /** Missing */
+            missing: ("decision" | "contract" | "safeguarding_contact" | "privacy_contact" | "technical_contact")[];
+            school: components["schemas"]["SchoolOut"];
+            /** Valid Until */
+            valid_until: string | null;
+        };
+        /** StartRows */
+        StartRows: {
+            /** Items */
+            items: components["schemas"]["StartRow"][];
+        };
+        /**
          * SummaryWire
          * @description People by role, new classes and courses, and how many problems there are.
          */
@@ -3190,6 +4697,17 @@ export interface components {
             roles: {
                 [key: string]: components["schemas"]["CountsWire"];
             };
+        };
+        /**
+         * SwitchingOn
+         * @description Where the school's data protection impact assessment speaks of the function.
+         */
+        SwitchingOn: {
+            /**
+             * Dpia Reference
+             * @default
+             */
+            dpia_reference: string;
         };
         /**
          * ThreadWire
@@ -3318,6 +4836,39 @@ export interface components {
             /** Upto */
             upto: number;
         };
+        /**
+         * WordIn
+         * @description My word about a purpose, about the text of that version as I read it in that language.
+         */
+        WordIn: {
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "de" | "en";
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "participation" | "direct_messages" | "photos" | "name_search";
+            /**
+             * School Id
+             * Format: uuid
+             */
+            school_id: string;
+            /** Version */
+            version: number;
+            /**
+             * Word
+             * @enum {string}
+             */
+            word: "given" | "declined" | "withdrawn";
+        };
     };
     responses: never;
     parameters: never;
@@ -3389,6 +4940,366 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActivationGreeting"];
+                };
+            };
+        };
+    };
+    schulhof_operations_api_audit_log: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+        };
+    };
+    schulhof_safeguarding_api_glasses_glasses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Glasses"];
+                };
+            };
+        };
+    };
+    schulhof_safeguarding_api_glasses_ask_to_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGlass"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Glasses"];
+                };
+            };
+        };
+    };
+    schulhof_safeguarding_api_glasses_let_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                glass_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    schulhof_safeguarding_api_glasses_close_glass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                glass_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    schulhof_safeguarding_api_glasses_decline_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                glass_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    schulhof_messaging_api_glasses_messages_behind_glass: {
+        parameters: {
+            query?: {
+                before?: number | null;
+            };
+            header?: never;
+            path: {
+                glass_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesPage"];
+                };
+            };
+        };
+    };
+    schulhof_safeguarding_api_glasses_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlassNotices"];
+                };
+            };
+        };
+    };
+    schulhof_safeguarding_api_glasses_note_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    schulhof_safeguarding_api_cases_cases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cases"];
+                };
+            };
+        };
+    };
+    schulhof_safeguarding_api_cases_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetail"];
+                };
+            };
+        };
+    };
+    schulhof_safeguarding_api_cases_move_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetail"];
+                };
+            };
+        };
+    };
+    schulhof_safeguarding_api_cases_frozen_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Partial Content */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    schulhof_safeguarding_api_cases_write_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNote"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetail"];
+                };
+            };
+        };
+    };
+    schulhof_safeguarding_api_directs_contacts_of_child: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                child_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactsOfChild"];
+                };
+            };
+        };
+    };
+    schulhof_consent_api_on_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                class_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnPaper"];
                 };
             };
         };
@@ -3702,7 +5613,71 @@ export interface operations {
             };
         };
     };
-    schulhof_safeguarding_api_contacts: {
+    schulhof_consent_api_consents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matters"];
+                };
+            };
+        };
+    };
+    schulhof_consent_api_say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matters"];
+                };
+            };
+        };
+    };
+    schulhof_consent_api_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+        };
+    };
+    schulhof_safeguarding_api_directs_contacts: {
         parameters: {
             query?: {
                 q?: string;
@@ -3742,7 +5717,7 @@ export interface operations {
             };
         };
     };
-    schulhof_safeguarding_api_directs: {
+    schulhof_safeguarding_api_directs_directs: {
         parameters: {
             query?: never;
             header?: never;
@@ -3762,7 +5737,7 @@ export interface operations {
             };
         };
     };
-    schulhof_safeguarding_api_open_direct: {
+    schulhof_safeguarding_api_directs_open_direct: {
         parameters: {
             query?: never;
             header?: never;
@@ -4333,6 +6308,30 @@ export interface operations {
             };
         };
     };
+    schulhof_consent_api_use_child_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChildCodeIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matters"];
+                };
+            };
+        };
+    };
     schulhof_messaging_api_scheduled_my_scheduled: {
         parameters: {
             query?: never;
@@ -4715,6 +6714,72 @@ export interface operations {
             };
         };
     };
+    schulhof_consent_api_purposes: {
+        parameters: {
+            query?: {
+                language?: "de" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurposeTexts"];
+                };
+            };
+        };
+    };
+    schulhof_safeguarding_api_reports_my_reports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReports"];
+                };
+            };
+        };
+    };
+    schulhof_safeguarding_api_reports_report_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReport"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReport"];
+                };
+            };
+        };
+    };
     schulhof_messaging_api_scheduled_delete_scheduled: {
         parameters: {
             query?: never;
@@ -4849,6 +6914,30 @@ export interface operations {
             };
         };
     };
+    schulhof_operations_api_audit_log_of_school: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                school_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+        };
+    };
     schulhof_schools_api_classes_classes: {
         parameters: {
             query?: never;
@@ -4867,6 +6956,271 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Classes"];
+                };
+            };
+        };
+    };
+    schulhof_consent_api_decide_bands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                school_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BandsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bases"];
+                };
+            };
+        };
+    };
+    schulhof_consent_api_bases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                school_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bases"];
+                };
+            };
+        };
+    };
+    schulhof_consent_api_decide_basis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                purpose: "participation" | "direct_messages" | "photos" | "name_search";
+                school_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BasisIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bases"];
+                };
+            };
+        };
+    };
+    schulhof_schools_api_start_name_contacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                school_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartOut"];
+                };
+            };
+        };
+    };
+    schulhof_schools_api_start_record_contract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                school_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    schulhof_schools_api_start_end_contract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                school_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    schulhof_schools_api_start_record_decision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                school_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartOut"];
+                };
+            };
+        };
+    };
+    schulhof_schools_api_start_functions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                school_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FunctionList"];
+                };
+            };
+        };
+    };
+    schulhof_schools_api_start_switch_on: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                function: "reactions" | "attachments" | "photos" | "scheduled" | "direct_messages" | "pupil_direct_messages" | "name_search" | "across_schools" | "access_tokens" | "picture_sign_in";
+                school_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchingOn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FunctionList"];
+                };
+            };
+        };
+    };
+    schulhof_schools_api_start_switch_off: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                function: "reactions" | "attachments" | "photos" | "scheduled" | "direct_messages" | "pupil_direct_messages" | "name_search" | "across_schools" | "access_tokens" | "picture_sign_in";
+                school_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FunctionList"];
+                };
+            };
+        };
+    };
+    schulhof_schools_api_start_go_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                school_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartOut"];
                 };
             };
         };
@@ -4922,6 +7276,30 @@ export interface operations {
             };
         };
     };
+    schulhof_schools_api_start_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                school_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Leaving"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     schulhof_schools_api_slips_print_slips: {
         parameters: {
             query?: never;
@@ -4966,6 +7344,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PartnershipList"];
+                };
+            };
+        };
+    };
+    schulhof_schools_api_start_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                school_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartOut"];
                 };
             };
         };
@@ -5051,6 +7451,29 @@ export interface operations {
             };
         };
     };
+    schulhof_consent_api_issue_child_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+                school_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildCodeOut"];
+                };
+            };
+        };
+    };
     schulhof_schools_api_people_deactivate: {
         parameters: {
             query?: never;
@@ -5090,6 +7513,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    schulhof_schools_api_start_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                school_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartOut"];
+                };
             };
         };
     };
@@ -5133,6 +7578,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Found"];
+                };
+            };
+        };
+    };
+    schulhof_schools_api_start_starts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartRows"];
                 };
             };
         };
