@@ -10,6 +10,7 @@ import type schools from "./de/schools";
 import type search from "./de/search";
 import type second from "./de/second";
 import type settings from "./de/settings";
+import type start from "./de/start";
 
 /** German is the source: a key exists when the German catalogue has it. */
 export type Catalogues = {
@@ -24,6 +25,7 @@ export type Catalogues = {
   search: typeof search;
   second: typeof second;
   settings: typeof settings;
+  start: typeof start;
 };
 
 export type Namespace = keyof Catalogues;

@@ -97,7 +97,7 @@ def test_office_starts_only_with_decision_contract_and_contacts(
         "schools.live",
     }  # fmt: skip
     assert StreamEvent.objects.filter(
-        topic__name=school_topic(new.id), type="schools.school_changed"
+        topic=school_topic(new.id), type="schools.school_changed"
     ).exists()
 
 

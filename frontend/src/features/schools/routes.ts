@@ -8,7 +8,7 @@ const officeRoute = createRoute({
   getParentRoute: () => appRoute,
   id: "office",
   beforeLoad: requireSecondStep,
-  loader: () => loadTexts("schools", "roster"),
+  loader: () => loadTexts("schools", "roster", "start"),
 });
 
 const schoolsRoute = createRoute({
@@ -41,6 +41,18 @@ const partnersRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/PartnersPage"), "PartnersPage"),
 });
 
+const startRoute = createRoute({
+  getParentRoute: () => schoolRoute,
+  path: "/start",
+  component: lazyRouteComponent(() => import("./pages/StartPage"), "StartPage"),
+});
+
+const functionsRoute = createRoute({
+  getParentRoute: () => schoolRoute,
+  path: "/functions",
+  component: lazyRouteComponent(() => import("./pages/FunctionsPage"), "FunctionsPage"),
+});
+
 const importsRoute = createRoute({
   getParentRoute: () => schoolRoute,
   path: "/imports",
@@ -63,6 +75,14 @@ export const schoolsRoutes = [
   officeRoute.addChildren([
     schoolsRoute,
     classRoute,
-    schoolRoute.addChildren([peopleRoute, classesRoute, partnersRoute, importsRoute, importRoute]),
+    schoolRoute.addChildren([
+      peopleRoute,
+      classesRoute,
+      partnersRoute,
+      importsRoute,
+      importRoute,
+      startRoute,
+      functionsRoute,
+    ]),
   ]),
 ] as const;

@@ -17,6 +17,8 @@ const de = {
     classes: "Klassen",
     imports: "Stammdaten",
     partners: "Gemeinsame Communities",
+    start: "Start",
+    functions: "Funktionen",
   },
   add_school: {
     action: "Schule anlegen",

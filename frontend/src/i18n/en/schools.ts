@@ -18,6 +18,8 @@ const en: typeof de = {
     classes: "Classes",
     imports: "Roster",
     partners: "Shared communities",
+    start: "Start",
+    functions: "Functions",
   },
   add_school: {
     action: "Add a school",

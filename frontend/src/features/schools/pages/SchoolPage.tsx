@@ -17,6 +17,8 @@ const TABS = [
   { to: "/schools/$schoolId/classes", label: "tabs.classes", exact: false },
   { to: "/schools/$schoolId/imports", label: "tabs.imports", exact: false },
   { to: "/schools/$schoolId/partners", label: "tabs.partners", exact: false },
+  { to: "/schools/$schoolId/start", label: "tabs.start", exact: false },
+  { to: "/schools/$schoolId/functions", label: "tabs.functions", exact: false },
 ] as const;
 
 /** The office of one school: its name and the ways to its parts. */

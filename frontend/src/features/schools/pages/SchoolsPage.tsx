@@ -3,10 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, Navigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useMe } from "@/features/people/api";
-import { LostArt } from "@/ui/art/LostArt";
 import { Card } from "@/ui/Card";
 import { CommunityEmblem } from "@/ui/CommunityEmblem";
-import { EmptyState } from "@/ui/EmptyState";
 import { ErrorState } from "@/ui/ErrorState";
 import classes from "@/ui/List.module.css";
 import { Page } from "@/ui/Page";
@@ -14,6 +12,7 @@ import { PageHeader } from "@/ui/PageHeader";
 import { SkeletonRows } from "@/ui/Skeletons";
 import { type SchoolRow, schoolsQuery } from "../api";
 import { AddSchool } from "../components/AddSchool";
+import { CityList } from "../components/CityList";
 import { MyClasses } from "../components/MyClasses";
 
 function SchoolList({ schools, administer }: { schools: SchoolRow[]; administer: string[] }) {
@@ -52,7 +51,7 @@ export function SchoolsPage() {
   const [only] = administer;
   if (only && administer.length === 1 && !isCity)
     return <Navigate to="/schools/$schoolId" params={{ schoolId: only }} replace />;
-  const shown = data?.filter((school) => isCity || administer.includes(school.id)) ?? [];
+  const shown = data?.filter((school) => !isCity && administer.includes(school.id)) ?? [];
   return (
     <Page>
       <PageHeader
@@ -60,15 +59,13 @@ export function SchoolsPage() {
         text={isCity ? t("schools_text") : undefined}
         actions={isCity && <AddSchool />}
       />
-      {isPending && <SkeletonRows rows={4} />}
-      {error && <ErrorState error={error} onRetry={() => refetch()} />}
+      {isCity && <CityList />}
+      {!isCity && isPending && <SkeletonRows rows={4} />}
+      {!isCity && error && <ErrorState error={error} onRetry={() => refetch()} />}
       {data && shown.length > 0 && (
         <Card>
           <SchoolList schools={shown} administer={administer} />
         </Card>
-      )}
-      {data && shown.length === 0 && isCity && (
-        <EmptyState art={<LostArt />} title={t("no_schools")} text={t("no_schools_city")} />
       )}
       {me.abilities.issue_codes && !isCity && <MyClasses />}
     </Page>
