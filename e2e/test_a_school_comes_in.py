@@ -2,6 +2,7 @@
 """The journey of issue 2: a school brings its roster, its people sign in, a class talks."""
 
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ def test_a_school_comes_in_and_a_class_talks(installation: Installation, device:
     _city_brings_the_school(installation, device("desktop"))
     office = device("desktop")
     _office_imports_the_roster(installation, office)
+    _office_starts_the_school(office)
     teacher_slip, pupil_slips = _office_prints_slips(office)
     teacher, tablet, phone = device("desktop"), device("tablet"), device("phone")
     for page, slip in ((teacher, teacher_slip), (tablet, pupil_slips[0]), (phone, pupil_slips[1])):
@@ -44,6 +46,13 @@ def _city_brings_the_school(installation: Installation, page: Page) -> None:
     dialog.get_by_label("Schulnummer").fill(NUMBER)
     dialog.get_by_role("button", name="Schule anlegen").click()
     expect(page.get_by_text("Gesamtschule am Beispiel")).to_be_visible()
+    page.get_by_role("button", name=re.compile("Vertrag")).first.click()
+    contract = page.get_by_role("dialog")
+    contract.get_by_label("Fassung des Vertrags").fill("1.0")
+    contract.get_by_label("Unterschrieben am").fill("2026-08-01")
+    contract.get_by_label("Unterschrieben von").fill("Vera Amt")
+    contract.get_by_role("button", name="Vertrag eintragen").click()
+    expect(page.get_by_text("Der Vertrag ist eingetragen.")).to_be_visible()
 
 
 def _office_imports_the_roster(installation: Installation, page: Page) -> None:
@@ -58,6 +67,37 @@ def _office_imports_the_roster(installation: Installation, page: Page) -> None:
     expect(page.get_by_role("row", name=re.compile("Schülerin oder Schüler 81"))).to_be_visible()
     page.get_by_role("button", name="Übernehmen").click()
     expect(page.get_by_text("Fertig. Alle sind da.")).to_be_visible()
+
+
+def _office_starts_the_school(page: Page) -> None:
+    imported = page.url
+    school = re.sub(r"(/schools/[^/]+).*", r"\1", imported)
+    page.goto(f"{school}/start")
+    page.get_by_label("Beschlossen am").fill("2026-08-01")
+    page.get_by_label("Was wurde beschlossen?").fill("Alle Klassen und das Kollegium.")
+    page.get_by_label("Gilt bis").fill(f"{datetime.now(UTC).year + 1}-07-31")
+    page.get_by_role("button", name="Beschluss eintragen").click()
+    expect(page.get_by_text("Der Beschluss ist eingetragen.")).to_be_visible()
+    for kind in ("Schutz", "Schutz", "Datenschutz", "Technik"):
+        people = page.get_by_role("region", name=kind, exact=True)
+        named = people.get_by_role("button", name=re.compile("wegnehmen$"))
+        before = named.count()
+        people.get_by_role("button", name=re.compile("Person benennen")).click()
+        people.get_by_role("button", name=re.compile("benennen$")).first.click()
+        expect(named).to_have_count(before + 1)
+    page.get_by_role("button", name="Jetzt anfangen").click()
+    expect(page.get_by_role("heading", name="Ist dabei")).to_be_visible()
+    page.goto(f"{school}/functions")
+    for function in ("Dateien", "Fotos"):
+        switch = page.get_by_role("switch", name=function, exact=True)
+        row = page.get_by_role("listitem").filter(has=switch)
+        row.locator("label").first.click()
+        reference = row.get_by_label("Wo steht es in eurer Datenschutz-Folgenabschätzung?")
+        if function == "Fotos":
+            reference.fill("DSFA vom 1. August, Abschnitt 2")
+            row.get_by_role("button", name="Fotos einschalten").click()
+        expect(switch).to_be_checked()
+    page.goto(imported)
 
 
 def _office_prints_slips(page: Page) -> tuple[Slip, list[Slip]]:

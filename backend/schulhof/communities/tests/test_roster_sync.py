@@ -13,7 +13,7 @@ from schulhof.communities.models import Community, Group, Membership
 from schulhof.people.models import Person
 from schulhof.schools.models import Affiliation, ClassMember, SchoolClass
 from schulhof.stream.models import StreamEvent
-from testing.cast import STARTED, Cast, affiliate, make_person, make_school
+from testing.cast import STARTED, Cast, affiliate, agree, make_person, make_school
 
 from .asking import Asker, ClientFor
 
@@ -176,6 +176,7 @@ def test_pupil_added_and_deactivated_by_hand_comes_and_goes_at_once(
     )
     dana = Person.objects.get(given_name="Dana")
     assert added.status_code == 201
+    agree(dana, synced.school, by=synced.guardian)
     assert access.group_for(dana, synced.class_group.id).may_post
     assert (f"person:{dana.id}", "communities.membership_changed") in told()
     StreamEvent.objects.all().delete()

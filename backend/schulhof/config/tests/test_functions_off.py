@@ -90,7 +90,7 @@ ELSEWHERE = {"pupil_direct_messages", "name_search", "picture_sign_in"}
 def talk(cast: Cast) -> Cast:
     """A message in the class, and a club that the head looks after."""
     Message.objects.create(
-        group=cast.class_group, number=1, author=cast.teacher, client_id=new_id(), body="Hallo"
+        group=cast.class_group, number=1, author=cast.teacher, client_id=new_id()
     )
     join(make_community(cast.school, "club", "Garten"), cast.head, "moderator")
     return cast

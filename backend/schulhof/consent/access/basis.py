@@ -11,7 +11,7 @@ from schulhof.people.models import Person
 from schulhof.schools.access import administered_school
 
 
-def public_tasks(school_ids: Collection[UUID]) -> set[tuple[UUID, str]]:
+def public_tasks(school_ids: Collection[UUID]) -> set[tuple[UUID, Purpose]]:
     """School and purpose wherever a school need not ask. One query.
 
     A school that decided nothing need not: until there are screens on which people answer, asking by default
@@ -19,7 +19,8 @@ def public_tasks(school_ids: Collection[UUID]) -> set[tuple[UUID, str]]:
     """
     rows = Basis.objects.filter(school__in=school_ids, kind=Basis.Kind.CONSENT)
     asked = set(rows.values_list("school_id", "purpose"))
-    return {(school_id, purpose) for school_id in school_ids for purpose in PURPOSES} - asked
+    pairs = ((school_id, purpose) for school_id in school_ids for purpose in PURPOSES)
+    return {pair for pair in pairs if pair not in asked}
 
 
 def is_public_task(school_id: UUID, purpose: Purpose) -> bool:

@@ -66,6 +66,7 @@ def test_teacher_added_by_hand_reads_the_staff_room(
 ) -> None:
     person = Person.objects.get(pk=add(head, cast, role="teacher").json()["id"])
     assert person.display_name == "Ina Igel"
+    agree(person, cast.school)
     assert reads(client_for, person, cast.staff_group)
 
 

@@ -93,15 +93,6 @@ function usePeopleChanged() {
   };
 }
 
-export function useAddSchool() {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: async (body: { name: string; short_name: string; number: string; form: string }) =>
-      bodyOf(await api.POST("/api/schools", { body })),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ["schools"] }),
-  });
-}
-
 export type NewPerson = {
   given_name: string;
   family_name: string;

@@ -145,3 +145,16 @@ export function useSwitch(schoolId: string) {
     onSuccess: changed,
   });
 }
+
+export function useAddSchool() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: { name: string; short_name: string; number: string; form: string }) =>
+      bodyOf(await api.POST("/api/schools", { body })),
+    onSuccess: () =>
+      Promise.all([
+        queryClient.invalidateQueries({ queryKey: ["schools"] }),
+        queryClient.invalidateQueries({ queryKey: ["start"] }), // where the city sees what is missing
+      ]),
+  });
+}

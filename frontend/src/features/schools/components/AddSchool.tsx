@@ -7,7 +7,7 @@ import { useTranslation } from "react-i18next";
 import { FormProblem } from "@/ui/FormProblem";
 import classes from "@/ui/List.module.css";
 import { toast } from "@/ui/toasts";
-import { useAddSchool } from "../api";
+import { useAddSchool } from "../startApi";
 
 /** The city adds a school. What was typed stays when the server refuses. */
 export function AddSchool() {
