@@ -10,7 +10,8 @@ WAITING = {"file_id": "waiting_file"}
 
 ROUTES: Routes = {
     "POST /api/files": Entry(
-        answers=says(201), form=lambda scene: {"file": SimpleUploadedFile("x.txt", b"Hallo")}
+        answers=says(201, {404: "left city operator dpo"}),
+        form=lambda scene: {"file": SimpleUploadedFile("x.txt", b"Hallo")},
     ),
     "GET /api/files/{file_id}/content": Entry(path=FILE, answers=says(404, {200: "pupil teacher"})),
     "GET /api/files/{file_id}/content#waiting": Entry(

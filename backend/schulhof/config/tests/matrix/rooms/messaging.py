@@ -77,7 +77,7 @@ ROUTES: Routes = {
     "POST /api/groups/{group_id}/scheduled": Entry(
         path=GROUP, answers=says(404, {201: "pupil teacher"}), body=_later
     ),
-    "GET /api/me/scheduled": Entry(answers=says(200)),
+    "GET /api/me/scheduled": Entry(answers=says(200, {404: "left city operator dpo"})),
     "PATCH /api/scheduled/{scheduled_id}": Entry(
         path=SCHEDULED, answers=TEACHER_ALONE, body=lambda scene: {"body": "anders"}
     ),

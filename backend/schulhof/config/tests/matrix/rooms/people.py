@@ -18,9 +18,10 @@ ROUTES: Routes = {
     "DELETE /api/me/sessions/{session_id}": Entry(
         path={"session_id": "session"}, answers=says(404, {204: "pupil"})
     ),
-    "GET /api/me/tokens": Entry(answers=says(200)),
+    "GET /api/me/tokens": Entry(answers=says(200, {404: "left city operator dpo"})),
     "POST /api/me/tokens": Entry(
-        answers=says(201), body=lambda scene: {"name": "Skript", "scopes": ["read"]}
+        answers=says(201, {404: "left city operator dpo"}),
+        body=lambda scene: {"name": "Skript", "scopes": ["read"]},
     ),
     "DELETE /api/me/tokens/{token_id}": Entry(
         path={"token_id": "token"}, answers=says(404, {204: "pupil"})

@@ -22,10 +22,12 @@ def _question(scene: Scene) -> Words:
 
 
 ROUTES: Routes = {
-    "GET /api/contacts": Entry(answers=says(200), query=lambda scene: {"q": "a"}),
-    "GET /api/directs": Entry(answers=says(200)),
+    "GET /api/contacts": Entry(
+        answers=says(200, {404: "left city operator dpo"}), query=lambda scene: {"q": "a"}
+    ),
+    "GET /api/directs": Entry(answers=says(200, {404: "left city operator dpo"})),
     "POST /api/directs": Entry(
-        answers=says(403, {200: "teacher pupil"}),
+        answers=says(403, {200: "teacher pupil", 404: "left city operator dpo"}),
         body=lambda scene: {"person_ids": [scene.id("classmate")]},
     ),
     "GET /api/children/{child_id}/contacts": Entry(
