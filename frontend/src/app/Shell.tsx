@@ -7,7 +7,6 @@ import { useAppearance } from "@/features/people/useAppearance";
 import { SearchKey } from "@/features/search/components/SearchKey";
 import { OfflineBanner } from "@/ui/OfflineBanner";
 import { useFocusKeeper } from "@/ui/useFocusKeeper";
-import { useWide } from "@/ui/useWide";
 import { BottomBar } from "./BottomBar";
 import classes from "./Shell.module.css";
 import { Sidebar } from "./Sidebar";
@@ -23,7 +22,6 @@ export function Shell() {
   useAppearance();
   useLive();
   useVisibleHeight();
-  const wide = useWide();
   const immersed = useMatches({
     select: (all) => all.some(({ staticData }) => staticData.immersed),
   });
@@ -32,7 +30,7 @@ export function Shell() {
       <a className={classes.skip} href="#main">
         {t("skip")}
       </a>
-      {wide && <Sidebar />}
+      <Sidebar />
       <div className={classes.content}>
         <OfflineBanner />
         <main id="main" tabIndex={-1} className={classes.main}>
@@ -40,7 +38,7 @@ export function Shell() {
         </main>
       </div>
       <SearchKey />
-      {!wide && !immersed && <BottomBar />}
+      <BottomBar />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type KeyboardEvent, memo, useId, useState } from "react";
+import { type KeyboardEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Message } from "@/api/types";
 import { PersonAvatar } from "@/ui/PersonAvatar";
@@ -20,14 +20,13 @@ type Props = {
   /** Inside a thread: no way into it. */
   inThread?: boolean;
   focusable: boolean;
-  /** Told with the message's key among the rows. */
-  onFocus: (key: string) => void;
+  onFocus: () => void;
   /** Shown because a link led here. */
   marked?: boolean;
 };
 
 /** A message with what one can do with it: by mouse, by finger and by keyboard. */
-export const MessageRow = memo(function MessageRow(props: Props) {
+export function MessageRow(props: Props) {
   const { message, opens, inThread = false, focusable, onFocus, marked = false } = props;
   const chat = useChat();
   const id = useId();
@@ -52,7 +51,7 @@ export const MessageRow = memo(function MessageRow(props: Props) {
       aria-keyshortcuts="Enter"
       onFocus={() => {
         setNear(true);
-        onFocus(message.client_id);
+        onFocus();
       }}
       onBlur={(event) => setNear(event.currentTarget.contains(event.relatedTarget))}
       onPointerEnter={({ pointerType }) => setNear(pointerType === "mouse")}
@@ -73,7 +72,7 @@ export const MessageRow = memo(function MessageRow(props: Props) {
       {near && !message.deleted && <MessageTools message={message} inThread={inThread} />}
     </article>
   );
-});
+}
 
 function Replies({ message }: { message: Message }) {
   const { t } = useTranslation("messaging");

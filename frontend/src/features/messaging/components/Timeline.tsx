@@ -71,7 +71,7 @@ export function Timeline(props: Props) {
                     message={row.message}
                     opens={row.opens}
                     focusable={roving.current === row.key}
-                    onFocus={roving.set}
+                    onFocus={() => roving.set(row.key)}
                     marked={row.message.number === target}
                   />
                 )}
