@@ -8,7 +8,7 @@ from ninja import Query, Router
 
 from schulhof.foundation.purposes import Purpose
 from schulhof.foundation.wire import answer
-from schulhof.people.authentication import SESSION_ONLY
+from schulhof.people.authentication import PRIVILEGED, PRIVILEGED_BY_HAND, SESSION_ONLY
 from schulhof.people.requests import SignedInRequest
 from schulhof.people.schemas import Language
 from schulhof.schools.access import briefs
@@ -56,13 +56,15 @@ def history(request: SignedInRequest) -> HttpResponse:
     return answer({"items": access.history_of(request.auth)})
 
 
-@router.get("/schools/{uuid:school_id}/consent-bases", response=Bases)
+@router.get("/schools/{uuid:school_id}/consent-bases", response=Bases, auth=PRIVILEGED)
 def bases(request: SignedInRequest, school_id: UUID) -> HttpResponse:
     """On what the school rests each purpose, and from which age its pupils decide. For its administrators."""
     return answer(access.decided_at(request.auth, school_id))
 
 
-@router.put("/schools/{uuid:school_id}/consent-bases/{purpose}", response=Bases, auth=SESSION_ONLY)
+@router.put(
+    "/schools/{uuid:school_id}/consent-bases/{purpose}", response=Bases, auth=PRIVILEGED_BY_HAND
+)
 def decide_basis(
     request: SignedInRequest, school_id: UUID, purpose: Purpose, wanted: BasisIn
 ) -> HttpResponse:
@@ -71,7 +73,7 @@ def decide_basis(
     return answer(access.decided_at(request.auth, school_id))
 
 
-@router.put("/schools/{uuid:school_id}/consent-bands", response=Bases, auth=SESSION_ONLY)
+@router.put("/schools/{uuid:school_id}/consent-bands", response=Bases, auth=PRIVILEGED_BY_HAND)
 def decide_bands(request: SignedInRequest, school_id: UUID, wanted: BandsIn) -> HttpResponse:
     """From which age the own word is needed too, and from which it alone counts."""
     actions.decide_bands(school_id, Bands(**wanted.model_dump()), by=request.auth)
@@ -81,7 +83,7 @@ def decide_bands(request: SignedInRequest, school_id: UUID, wanted: BandsIn) -> 
 @router.post(
     "/schools/{uuid:school_id}/people/{uuid:person_id}/child-code",
     response={201: ChildCodeOut},
-    auth=SESSION_ONLY,
+    auth=PRIVILEGED_BY_HAND,
 )
 def issue_child_code(request: SignedInRequest, school_id: UUID, person_id: UUID) -> HttpResponse:
     """A one-time code for a further guardian of a pupil. This answer is the only one that shows it."""
@@ -98,7 +100,7 @@ def use_child_code(request: SignedInRequest, typed: ChildCodeIn) -> HttpResponse
     return _matters(request, status=201)
 
 
-@router.get("/classes/{uuid:class_id}/on-paper", response=OnPaper)
+@router.get("/classes/{uuid:class_id}/on-paper", response=OnPaper, auth=PRIVILEGED)
 def on_paper(request: SignedInRequest, class_id: UUID) -> HttpResponse:
     """Pupils of a class whom its teachers reach on paper, without a reason."""
     school_class = access.class_of_teacher(request.auth, class_id)

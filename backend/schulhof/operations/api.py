@@ -7,13 +7,13 @@ from django.http import HttpResponse
 from ninja import Router
 
 from schulhof.foundation.wire import answer
-from schulhof.people.authentication import SESSION_ONLY
+from schulhof.people.authentication import PRIVILEGED_BY_HAND
 from schulhof.people.requests import SignedInRequest
 
 from . import actions
 from .schemas import AuditPage
 
-router = Router(tags=["audit"], auth=SESSION_ONLY)
+router = Router(tags=["audit"], auth=PRIVILEGED_BY_HAND)
 
 
 @router.get("/audit", response=AuditPage)

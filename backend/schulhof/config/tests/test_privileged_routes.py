@@ -25,6 +25,10 @@ ABOUT_OTHERS = re.compile(
 OPEN = {
     "GET /schools": "names of schools, for everybody who may meet them",
     "GET /schools/{uuid:school_id}": "the school one belongs to",
+    "GET /cases": "tells everybody whether a case waits for them; what is in it is privileged",
+    "GET /break-glass": "tells everybody whether a request waits for them; looking in is privileged",
+    "GET /break-glass/notices": "one's own notices",
+    "POST /break-glass/notices/{uuid:notice_id}/noted": "one's own notices",
 }
 
 

@@ -10,15 +10,15 @@ from ninja import Router
 from schulhof.files import delivery, storing
 from schulhof.foundation.errors import NotFound
 from schulhof.foundation.wire import answer
-from schulhof.people.authentication import SESSION_ONLY
+from schulhof.people.authentication import PRIVILEGED_BY_HAND, SESSION_ONLY
 from schulhof.people.requests import SignedInRequest
 from schulhof.safeguarding import access, actions
 from schulhof.safeguarding.schemas import CaseDetail, CaseMove, Cases, NewNote
 
-router = Router(tags=["cases"], auth=SESSION_ONLY)
+router = Router(tags=["cases"], auth=PRIVILEGED_BY_HAND)
 
 
-@router.get("/cases", response=Cases)
+@router.get("/cases", response=Cases, auth=SESSION_ONLY)
 def cases(request: SignedInRequest) -> HttpResponse:
     """The cases you look after, open ones first."""
     items = access.cases_of(request.auth)

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from ninja import Router
 
 from schulhof.foundation.wire import answer
-from schulhof.people.authentication import SESSION_ONLY
+from schulhof.people.authentication import PRIVILEGED_BY_HAND
 from schulhof.people.requests import SignedInRequest
 from schulhof.schools import access, actions
 from schulhof.schools.functions import Function
@@ -22,7 +22,7 @@ from schulhof.schools.schemas import (
     SwitchingOn,
 )
 
-router = Router(tags=["schools"], auth=SESSION_ONLY)
+router = Router(tags=["schools"], auth=PRIVILEGED_BY_HAND)
 
 
 @router.get("/starts", response=StartRows)
