@@ -7,7 +7,7 @@ from uuid import UUID
 from schulhof.consent.models import ConsentEvent
 from schulhof.consent.registry import REGISTRY
 from schulhof.consent.schemas import MatterOut
-from schulhof.foundation.purposes import PURPOSES
+from schulhof.foundation.purposes import PURPOSES, Purpose
 from schulhof.people.access import children_of
 from schulhof.people.models import Person
 from schulhof.schools.access import briefs
@@ -43,7 +43,7 @@ def matters_of(person: Person) -> list[MatterOut]:
 
 
 def _answers(
-    facts: Facts, subject: Subject, *, by: UUID, unasked: set[tuple[UUID, str]]
+    facts: Facts, subject: Subject, *, by: UUID, unasked: set[tuple[UUID, Purpose]]
 ) -> list[dict[str, object]]:
     """The purposes in order. Who said no to taking part is not asked about what stands on it."""
     answers: list[dict[str, object]] = []
