@@ -11,8 +11,5 @@ _FUNCTIONS = frozenset({"direct_messages", "pupil_direct_messages"})
 
 def functions_at(school_ids: Iterable[UUID]) -> dict[UUID, frozenset[str]]:
     """Of each school the functions of the contact rule that are on; of a school that is not live, none."""
-    asked = getattr(schools, "functions_at", None)
-    if asked is None:
-        return dict.fromkeys(school_ids, _FUNCTIONS)
-    found = asked(set(school_ids))
+    found = schools.functions_at(school_ids)
     return {school: _FUNCTIONS.intersection(functions) for school, functions in found.items()}
