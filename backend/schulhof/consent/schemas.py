@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Purposes and words about them on the wire."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import Field
 from typing_extensions import TypedDict
 
 from schulhof.consent.rules import Need, State
@@ -139,10 +138,3 @@ class OnPaper(TypedDict):
 
     class_name: str
     items: list[PersonBrief]
-
-
-class SheetWanted(Body):
-    """What to print: announcements of the class's groups since that day."""
-
-    since: date | None = None
-    language: Annotated[Language | None, Field()] = None
