@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from schulhof.foundation.purposes import Purpose
+
 Function = Literal[
     "reactions",
     "attachments",
@@ -31,7 +33,7 @@ class FunctionInfo:
     data protection impact assessment (Art. 35 GDPR). `needs` is the function without which it means nothing.
     """
 
-    purpose: str
+    purpose: Purpose
     dpia_relevant: bool = False
     needs: Function | None = None
     default: bool = False
