@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A person with a canary in every declared field of every table, and a search through everything that is kept."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
+import redis
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.conf import settings
@@ -119,9 +120,31 @@ def sightings(word: str) -> Iterator[str]:
     for path in Path(settings.MEDIA_ROOT).rglob("*"):
         if word in path.name or (path.is_file() and word.encode() in path.read_bytes()):
             yield str(path)
-    for key, value in getattr(cache, "_cache", {}).items():
+    for key, value in _cached():
         if word in key or _holds(value, word):
             yield f"cache: {key}"
+
+
+def _cached() -> Iterator[tuple[str, object]]:
+    """All that lies in the cache: of Redis the whole database, as bytes, whoever put it there."""
+    if not settings.BUS_URL.startswith("redis"):
+        yield from getattr(cache, "_cache", {}).items()
+        return
+    with redis.Redis.from_url(settings.BUS_URL) as store:
+        for key in store.scan_iter(count=1000):
+            # Not get(): a key may hold a set or a stream, and DUMP may compress what it holds.
+            yield key.decode(errors="replace"), _READ[store.type(key)](store, key)
+
+
+_READ: dict[bytes, Callable[[redis.Redis, bytes], object]] = {
+    b"string": lambda store, key: store.get(key),
+    b"hash": lambda store, key: store.hgetall(key),
+    b"list": lambda store, key: store.lrange(key, 0, -1),
+    b"set": lambda store, key: store.smembers(key),
+    b"zset": lambda store, key: store.zrange(key, 0, -1),
+    b"stream": lambda store, key: store.xrange(key),
+    b"none": lambda store, key: None,  # expired meanwhile
+}
 
 
 def _in_tables(word: str) -> Iterator[str]:

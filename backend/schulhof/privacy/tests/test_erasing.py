@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.core import serializers
+from django.core.cache import cache
 from django.core.management import call_command
 from django.db import models
 
@@ -47,6 +48,12 @@ def erased(cast: Cast, person: Person) -> Erasure:
         run_erasures()
     erasure.refresh_from_db()
     return erasure
+
+
+def test_the_search_looks_into_the_cache(db: None) -> None:
+    cache.set("schlüssel", {"innen": f"das {CANARY}"})
+    cache.set(CANARY, 1)
+    assert len([place for place in sightings(CANARY) if place.startswith("cache: ")]) == 2
 
 
 @pytest.mark.row(10)
