@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a machine can tell about a screen: rules broken, sideways scrolling, where the focus is."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Literal
 
 from playwright.sync_api import Page, ViewportSize
+from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 AXE = Path(__file__).resolve().parents[1] / "frontend/node_modules/axe-core/axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -19,6 +21,8 @@ RULES_BROKEN = """async ([tags, only]) => {
   return violations.flatMap(({id, nodes}) => nodes.map(({target, any, all, none}) =>
     `${id} at ${target.join(" ")}: ${[...any, ...all, ...none].map((check) => check.message)[0]}`));
 }"""
+
+FITS = "() => document.scrollingElement.scrollWidth <= document.documentElement.clientWidth"
 
 SIDEWAYS = """() => {
   const width = document.documentElement.clientWidth;
@@ -77,7 +81,9 @@ def rules_broken(page: Page, *, only: list[str] | None = None) -> list[str]:
 
 
 def sideways(page: Page) -> list[str]:
-    """What makes the page wider than the window."""
+    """What makes the page wider than the window, and still does when the screen has settled."""
+    with suppress(PlaywrightTimeoutError):
+        page.wait_for_function(FITS, timeout=2000)
     return list(page.evaluate(SIDEWAYS))
 
 

@@ -30,6 +30,20 @@ def pytest_configure() -> None:
         configured.CACHES["default"]["LOCATION"] = configured.BUS_URL
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Who asks no database need not run on two: `-m "not pure"` leaves them out."""
+    for item in items:
+        if "once" not in item.keywords and not _asks_a_database(item):
+            item.add_marker("pure")
+
+
+def _asks_a_database(item: pytest.Item) -> bool:
+    names: list[str] = getattr(item, "fixturenames", [])
+    by_class = isinstance(item, pytest.Function) and item.cls is not None
+    return by_class or "django_db" in item.keywords or bool({"db", "transactional_db"} & {*names})
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _evidence_is_emptied(django_db_setup: None) -> None:
     """SQLite empties tables by DELETE, which consent events refuse: lift that while it happens."""
@@ -46,6 +60,12 @@ def _evidence_is_emptied(django_db_setup: None) -> None:
 @pytest.fixture(autouse=True)
 def _cheap_hashes(settings: Settings) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
+def _no_inventory(settings: Settings) -> None:
+    """Each browser of a test builds the middleware anew, which would list every file of the web application."""
+    settings.WHITENOISE_AUTOREFRESH = True
 
 
 @pytest.fixture(autouse=True)

@@ -66,6 +66,7 @@ def environment() -> dict[str, str]:
         "SCHULHOF_BUS_URL": settings.BUS_URL,
         "SCHULHOF_SECRET_KEY": settings.SECRET_KEY,
         "SCHULHOF_DATA_DIR": str(settings.DATA_DIR),
+        "SCHULHOF_KEY_DIR": str(settings.KEY_DIR),
     }
 
 

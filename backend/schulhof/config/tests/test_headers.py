@@ -165,6 +165,7 @@ def test_without_an_address_there_is_no_file(client: Client, settings: Settings)
     assert client.get("/.well-known/security.txt").status_code == 404
 
 
+@pytest.mark.once
 @pytest.mark.row(57)
 def test_djangos_own_check_for_real_servers_is_clean(tmp_path: Path) -> None:
     environment = {

@@ -14,7 +14,7 @@ from schulhof.people.authentication import PRIVILEGED, PRIVILEGED_BY_HAND
 from schulhof.people.models import InstallationRole, Person
 from testing.cast import Cast
 
-pytestmark = pytest.mark.row(23)
+pytestmark = [pytest.mark.row(23), pytest.mark.once]
 ClientFor = Callable[[Person], Client]
 
 #: Under these addresses lies what concerns others. A route there is privileged, or is named below with a reason.

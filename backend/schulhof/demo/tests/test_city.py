@@ -14,6 +14,7 @@ from schulhof.schools.models import School
 from testing.cast import Cast
 
 
+@pytest.mark.once
 @pytest.mark.django_db
 def test_visitor_may_be_each_of_the_people_in_the_table(
     settings: Settings, tmp_path: Path, capsys: pytest.CaptureFixture[str]

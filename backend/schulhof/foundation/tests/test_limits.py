@@ -10,6 +10,9 @@ import time_machine
 from schulhof.foundation.errors import TooMany
 from schulhof.foundation.limits import Limit, give_back, spend
 
+# They count in the cache, which comes with the database: memory here, Redis there.
+pytestmark = pytest.mark.usefixtures("db")
+
 TWICE = Limit(name="twice", amount=2, seconds=60)
 
 

@@ -65,6 +65,7 @@ def test_another_place_does_not_lock_the_pupil_out(cast: Cast) -> None:
     assert sign_in(Client(), "ada", PASSPHRASE).status_code == 200
 
 
+@pytest.mark.once
 @pytest.mark.row(29)
 @pytest.mark.attack(15)
 def test_guessing_from_many_places_is_stopped(cast: Cast) -> None:
@@ -81,6 +82,7 @@ def test_forged_forwarded_address_does_not_help(cast: Cast) -> None:
     assert guess("ada", 1, forwarded_for="203.0.113.1") == 429
 
 
+@pytest.mark.once
 @pytest.mark.row(29)
 @pytest.mark.attack(15)
 def test_class_behind_one_address_mistyping_twice_gets_in(cast: Cast) -> None:
@@ -91,6 +93,7 @@ def test_class_behind_one_address_mistyping_twice_gets_in(cast: Cast) -> None:
         assert sign_in(Client(), pupil.login_name, PASSPHRASE).status_code == 200
 
 
+@pytest.mark.once
 @pytest.mark.row(29)
 @pytest.mark.attack(15)
 def test_trying_many_names_from_one_place_is_stopped(cast: Cast) -> None:

@@ -133,6 +133,7 @@ def test_token_manages_neither_tokens_nor_sessions(client: Client, method: str, 
     assert AccessToken.objects.count() == 1
 
 
+@pytest.mark.once
 @pytest.mark.row(29)
 @pytest.mark.attack(15)
 def test_guessing_tokens_is_stopped(client: Client) -> None:

@@ -43,6 +43,7 @@ ALLOWED = {
 }
 
 
+@pytest.mark.once
 def test_each_two_of_the_cast_may_talk_exactly_where_the_rule_says(cast: Cast) -> None:
     people = people_of(cast)
     for (one, asking), (other, asked) in permutations(people.items(), 2):

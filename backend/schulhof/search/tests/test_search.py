@@ -152,6 +152,7 @@ _moves = st.lists(
 )
 
 
+@pytest.mark.once
 @pytest.mark.row(2)
 @pytest.mark.attack(3)
 @settings(

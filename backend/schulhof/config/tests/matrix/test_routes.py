@@ -22,6 +22,8 @@ from . import rooms
 from .entry import Entry, Routes
 from .scene import ASKERS, CIRCLES, Scene, canary
 
+pytestmark = pytest.mark.once
+
 METHODS = ("get", "post", "put", "patch", "delete")
 #: allauth's doors are no part of the contract: address → methods.
 SIGN_IN = {

@@ -19,6 +19,8 @@ from testing.screen import Screen, line_to, screen
 from .scene import ASKERS, SIGNED_OUT, Scene
 from .words import WORDS
 
+pytestmark = pytest.mark.once
+
 
 def _words() -> set[str]:
     found = [type_info(frame) for frame in CLIENT_FRAMES]

@@ -35,12 +35,12 @@ export function MemberRow({ member, community }: Props) {
           {mine && <span className={list.soft}> ({t("members.you")})</span>}
         </span>
         <span className={list.soft}>{where.filter(Boolean).join(" · ")}</span>
+        {role !== "member" && (
+          <span className={list.tag} data-tone={role === "moderator" ? "good" : undefined}>
+            {t(`role.${role}`)}
+          </span>
+        )}
       </span>
-      {role !== "member" && (
-        <span className={list.tag} data-tone={role === "moderator" ? "good" : undefined}>
-          {t(`role.${role}`)}
-        </span>
-      )}
       {!mine && (
         <Link
           to="/help/$kind/$itemId"
