@@ -15,9 +15,7 @@ from tools.telling import Stop, say
 SMALL = {"SCHULHOF_DATABASE_URL": "", "SCHULHOF_BUS_URL": "memory://"}
 NO_TESTS = 5  # pytest's exit code when it chose none
 LONG = ("-m", "long")
-# What one database answers for both, and what needs none, runs once.
-ON_SMALL = ("-m", "not long and not once")
-ON_BIG = ("-m", "not long and not pure")
+ON_BIG = ("-m", "not long and not once")
 
 Part = tuple[str, Callable[[], bool]]
 
@@ -39,7 +37,7 @@ def test() -> None:
             ("tools", _tools),
             ("web application", _web),
             ("journeys", lambda: _journeys(big)),
-            ("backend on SQLite", lambda: _backend(small, *ON_SMALL)),
+            ("backend on SQLite", lambda: _backend(small)),
             ("backend on PostgreSQL and Redis", lambda: _backend(big, *ON_BIG)),
         )
 

@@ -32,10 +32,10 @@ def pytest_configure() -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Who asks no database need not run on two: `-m "not pure"` leaves them out."""
+    """Who asks no database need not run on two: `-m "not once"` leaves them out."""
     for item in items:
-        if "once" not in item.keywords and not _asks_a_database(item):
-            item.add_marker("pure")
+        if not _asks_a_database(item):
+            item.add_marker("once")
 
 
 def _asks_a_database(item: pytest.Item) -> bool:
