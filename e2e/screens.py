@@ -58,6 +58,7 @@ def visitors(page: Page) -> Iterator[Screen]:
     yield "sign-in, wrong passphrase", lambda: _refused(page)
     yield "activation", lambda: _open(page, "/activate")
     yield "activation, wrong code", lambda: _wrong_slip(page)
+    yield "what we keep", lambda: _open(page, "/what-we-keep")
 
 
 def _refused(page: Page) -> None:
@@ -98,6 +99,8 @@ def pupil(page: Page, groups: list[dict[str, Any]]) -> Iterator[Screen]:
     yield "search, nothing found", lambda: _search(page, "xyzzyxyzzy")
     yield "settings", lambda: _open(page, "/settings")
     yield "new passphrase", lambda: _button(page, "Passwort ändern")
+    yield "my data", lambda: _open(page, "/my-data")
+    yield "erase my account", lambda: _dialog(page, "Mein Konto löschen")
     yield "not mine", lambda: page.goto(f"/groups/{NOBODY}")
     yield "no such page", lambda: page.goto("/nirgendwo")
 
@@ -142,6 +145,7 @@ def guardian(page: Page, groups: list[dict[str, Any]]) -> Iterator[Screen]:
     yield "messages", lambda: _open(page, "/messages")
     yield "search", lambda: _open(page, "/search")
     yield "settings", lambda: _open(page, "/settings")
+    yield "my data and my child's", lambda: _open(page, "/my-data")
 
 
 def head(page: Page, groups: list[dict[str, Any]]) -> Iterator[Screen]:
@@ -163,6 +167,7 @@ def head(page: Page, groups: list[dict[str, Any]]) -> Iterator[Screen]:
     yield "import, columns", lambda: _bring_table(page)
     yield "import, preview", lambda: _confirm_columns(page)
     yield "import, discard", lambda: _dialog(page, "Verwerfen")
+    yield "data protection", lambda: _open(page, "/data-protection")
     yield "settings", lambda: _open(page, "/settings")
 
 

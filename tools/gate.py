@@ -55,6 +55,7 @@ def _checks() -> Iterator[tuple[str, Callable[[], bool]]]:
     yield "contract", _contract
     yield "German texts", _texts
     yield "acceptance", lambda: _django("acceptance", "--check")
+    yield "record", lambda: _django("record", "--check")
     yield "web", lambda: programs.openly(["npm", "run", "check"], cwd=places.FRONTEND)
 
 

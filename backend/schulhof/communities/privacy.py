@@ -71,6 +71,9 @@ HOLDINGS = (
         fields={"person": Field("who takes part")},
         retention=with_account(),
         export=_directs,
+        for_guardians=NotExported(
+            _("In the settings you see which grown-ups write with your child alone.")
+        ),
         erase=actions.leave_directs,
         recipients=_("The others in the conversation"),
     ),

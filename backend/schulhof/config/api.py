@@ -15,6 +15,7 @@ from schulhof.notifications.api import router as notifications
 from schulhof.operations.api import router as operations
 from schulhof.people.api import router as people
 from schulhof.people.authentication import SESSION_OR_TOKEN
+from schulhof.privacy.api import router as privacy
 from schulhof.roster.api import router as roster
 from schulhof.safeguarding.api import router as safeguarding
 from schulhof.schools.api import router as schools
@@ -54,4 +55,5 @@ api.add_router("", messaging)
 api.add_router("", roster)
 api.add_router("", notifications)
 api.add_router("", search)
+api.add_router("", privacy)
 api.add_router("", operations)

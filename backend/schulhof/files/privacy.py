@@ -7,7 +7,14 @@ from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
-from schulhof.foundation.personal import ExportedFile, Field, Holding, Record, after
+from schulhof.foundation.personal import (
+    ExportedFile,
+    Field,
+    Holding,
+    NotExported,
+    Record,
+    after,
+)
 
 from . import actions, storing
 from .models import StoredFile
@@ -43,6 +50,7 @@ HOLDINGS = (
         },
         retention=after(366, since="attached_at"),
         export=_files,
+        for_guardians=NotExported(_("Your child can take its files along itself.")),
         erase=actions.discard_all_of,
         expire=actions.discard_expired,
         recipients=_("Whoever may read the message it is in"),

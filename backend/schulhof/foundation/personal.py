@@ -137,6 +137,8 @@ class Holding:
     #: Path to the school whose office is told before deletion; without one the data protection officer alone is.
     school: str = ""
     export: Rows | NotExported | Callable[[UUID], Iterable[Record]] = Rows()
+    #: In a guardian's copy, where that is less than the child's own: what it told somebody in confidence.
+    for_guardians: NotExported | Callable[[UUID], Iterable[Record]] | None = None
     #: A function gets the id and answers how many rows it changed. Repeating it changes nothing.
     erase: Deleted | Unlinked | KeptBecause | Callable[[UUID], int] = Deleted()
     #: How rows past their period go, if deleting them is not enough.

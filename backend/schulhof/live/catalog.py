@@ -17,6 +17,7 @@ from schulhof.messaging.events import (
     ScheduledChanged,
 )
 from schulhof.people.events import PersonChanged, SecondFactorChanged, SessionEnded
+from schulhof.privacy.events import RequestChanged
 from schulhof.roster.events import ImportProgressed
 from schulhof.safeguarding.events import CaseChanged, GlassChanged, ReportChanged
 from schulhof.schools.events import SchoolChanged
@@ -38,6 +39,7 @@ EVENTS: tuple[type[Event], ...] = (
     ReactionsChanged,
     ReadMarkerMoved,
     ReportChanged,
+    RequestChanged,
     ScheduledChanged,
     SchoolChanged,
     SecondFactorChanged,

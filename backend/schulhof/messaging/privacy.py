@@ -6,7 +6,15 @@ from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
-from schulhof.foundation.personal import Field, Holding, Record, after, with_account, with_parent
+from schulhof.foundation.personal import (
+    Field,
+    Holding,
+    NotExported,
+    Record,
+    after,
+    with_account,
+    with_parent,
+)
 
 from . import access, actions
 from .models import (
@@ -33,6 +41,23 @@ def _mentions(person_id: UUID) -> Iterable[Record]:
         yield {"by": row.message.author.display_name, "at": row.message.created_at}
 
 
+def _read_up_to(person_id: UUID) -> Iterable[Record]:
+    rows = ReadMarker.objects.filter(person=person_id).order_by("group_id")
+    for row in rows.select_related("group__community"):
+        yield {"in": access.place_of(row.group), "up_to_number": row.upto}
+
+
+def _written_in_communities(person_id: UUID) -> Iterable[Record]:
+    """Nobody reads a child's direct conversations through its guardian's copy."""
+    return (row for row in access.written_for_export(person_id) if row["in"])
+
+
+def _planned_in_communities(person_id: UUID) -> Iterable[Record]:
+    return (row for row in access.scheduled_for_export(person_id) if row["in"])
+
+
+_OWN_WORDS = NotExported(_("That is your child's alone; it can take it along itself."))
+
 HOLDINGS = (
     Holding(
         model=ScheduledMessage,
@@ -50,6 +75,7 @@ HOLDINGS = (
         },
         retention=after(30, since="send_at"),
         export=access.scheduled_for_export,
+        for_guardians=_planned_in_communities,
         erase=actions.erase_scheduled_of,
         expire=actions.expire_scheduled,
     ),
@@ -62,6 +88,7 @@ HOLDINGS = (
         fields={"person": Field("who chose it"), "emoji": Field("the emoji")},
         retention=with_parent("message"),
         export=_reactions,
+        for_guardians=_OWN_WORDS,
         recipients=_("Whoever may read the message"),
     ),
     Holding(
@@ -73,6 +100,7 @@ HOLDINGS = (
         fields={"person": Field("who was addressed")},
         retention=with_parent("message"),
         export=_mentions,
+        for_guardians=_OWN_WORDS,
         recipients=_("Whoever may read the message"),
     ),
     Holding(
@@ -83,6 +111,8 @@ HOLDINGS = (
         category="content",
         fields={"person": Field("who has read")},
         retention=with_account(),
+        export=_read_up_to,
+        for_guardians=_OWN_WORDS,
         recipients=_("Nobody but you"),
     ),
     Holding(
@@ -103,6 +133,7 @@ HOLDINGS = (
         retention=after(365, since="created_at"),
         school="group__community__school",
         export=access.written_for_export,
+        for_guardians=_written_in_communities,
         erase=actions.erase_written_by,
         expire=actions.expire_messages,
         recipients=_("Members of the group, or the others in the conversation"),
@@ -119,6 +150,7 @@ HOLDINGS = (
         },
         retention=with_parent("message"),
         export=access.former_for_export,
+        for_guardians=_OWN_WORDS,
         recipients=_("Nobody, unless the message is reported"),
     ),
 )

@@ -12,7 +12,8 @@ from schulhof.files.tasks import delete_unattached
 from schulhof.messaging.access import is_anything_due
 from schulhof.messaging.tasks import send_due
 from schulhof.people.tasks import forget_expired
-from schulhof.privacy.tasks import erase_and_retain
+from schulhof.privacy.access import is_an_export_due
+from schulhof.privacy.tasks import erase_and_retain, forget_old_exports, tend_exports
 from schulhof.roster.tasks import tend_imports
 from schulhof.schools.tasks import pause_expired
 from schulhof.stream.retention import forget_old_events
@@ -55,5 +56,12 @@ JOBS = [
     Job(name="forget_old_events", every=timedelta(hours=6), run=forget_old_events),
     Job(name="pause_expired_schools", every=timedelta(hours=6), run=pause_expired),
     Job(name="forget_expired_sign_ins", every=timedelta(days=1), run=forget_expired),
+    Job(
+        name="tend_exports",
+        every=timedelta(seconds=5),
+        run=tend_exports,
+        is_needed=is_an_export_due,
+    ),
+    Job(name="forget_old_exports", every=timedelta(hours=1), run=forget_old_exports),
     Job(name="erase_and_retain", every=timedelta(days=1), run=erase_and_retain),
 ]

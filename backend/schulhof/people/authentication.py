@@ -33,14 +33,23 @@ def require_our_page(request: HttpRequest) -> None:
         raise Forbidden(_("Please reload the page and try again."), code="csrf")
 
 
+def _require_again(request: HttpRequest, person: Person) -> None:
+    """Refuse whoever did not just show once more that it is them; who has a second step passed it, too."""
+    if access.has_second_factor(person.id) and not second_step.is_passed(request):
+        raise access.second_factor_needed()
+    if not second_step.confirmed_lately(request):
+        raise Forbidden(_("Please enter your passphrase once more first."), code="confirm_again")
+
+
 class Session(APIKeyCookie):
     """The signed-in, active person of the browser; for a privileged route, past the second step."""
 
     param_name = settings.SESSION_COOKIE_NAME
 
-    def __init__(self, *, second_factor: bool = False) -> None:
+    def __init__(self, *, second_factor: bool = False, again: bool = False) -> None:
         super().__init__(csrf=False)  # checked below, with an answer of our own
         self.second_factor = second_factor
+        self.again = again
 
     def authenticate(self, request: HttpRequest, key: str | None) -> Person | None:
         person = request.user
@@ -49,6 +58,8 @@ class Session(APIKeyCookie):
         require_our_page(request)
         if self.second_factor and not second_step.is_passed(request):
             raise access.second_factor_needed()
+        if self.again:
+            _require_again(request, person)
         return _admitted(request, person)
 
 
@@ -87,6 +98,8 @@ class NoToken(Token):
 SESSION_OR_TOKEN = [Token(), Session()]
 #: For what only a person at a screen may do: above all, whatever could open an account.
 SESSION_ONLY = [NoToken(), Session()]
+#: For what must not happen at a device somebody left open: at a screen, after the passphrase was entered again.
+CONFIRMED_AGAIN = [NoToken(), Session(again=True)]
 #: For rights over others: a session that passed the second step, or a token made in one.
 PRIVILEGED = [Token(second_factor=True), Session(second_factor=True)]
 #: The same, only at a screen.

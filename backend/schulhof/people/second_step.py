@@ -45,6 +45,14 @@ def gave_passphrase_lately(request: HttpRequest) -> bool:
     )
 
 
+def confirmed_lately(request: HttpRequest) -> bool:
+    """Whether the person showed in the last five minutes, after signing in, that it is them."""
+    return any(
+        record.get("reauthenticated") and time.time() - float(record["at"]) < FRESH
+        for record in _records(request)
+    )
+
+
 def _records(request: HttpRequest) -> list[dict[str, Any]]:
     person = request.user
     if not isinstance(person, Person):

@@ -7,6 +7,7 @@ from schulhof.foundation.clock import now
 from schulhof.foundation.ids import Identified
 from schulhof.people.models import Person
 from schulhof.schools.models import School
+from schulhof.vault.access import SealedField
 
 
 class Erasure(Identified):
@@ -27,6 +28,8 @@ class Erasure(Identified):
 
     #: Emptied when it is done.
     person_id = models.UUIDField(null=True, db_index=True)
+    #: Whose office sees that somebody was erased.
+    schools = models.ManyToManyField(School, related_name="+")
     asked_by_id = models.UUIDField(null=True)
     reason = models.CharField(max_length=8, choices=Reason)
     state = models.CharField(max_length=9, choices=State, default=State.WAITING, db_index=True)
@@ -83,3 +86,38 @@ class PlannedDeletion(Identified):
     class Meta:
         ordering = ["due_at", "table"]
         indexes = [models.Index(fields=["table", "done_at"])]
+
+
+class Export(Identified):
+    """A copy of everything kept about a person, sealed, fetched once and gone after a few days.
+
+    Its bytes lie in the store under its id; the key that opens them is here, sealed itself.
+    """
+
+    class State(models.TextChoices):
+        MAKING = "making"
+        READY = "ready"
+        FETCHED = "fetched"
+        EXPIRED = "expired"
+        FAILED = "failed"
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    #: The person, or a guardian.
+    asked_by = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    state = models.CharField(max_length=7, choices=State, default=State.MAKING, db_index=True)
+    asked_at = models.DateTimeField(default=now)
+    #: Set by the process that makes it; one that died is followed by another.
+    begun_at = models.DateTimeField(null=True)
+    tries = models.PositiveSmallIntegerField(default=0)
+    expires_at = models.DateTimeField(null=True)
+    size = models.PositiveBigIntegerField(default=0)
+    key_sealed = SealedField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "asked_by"],
+                condition=models.Q(state__in=["making", "ready"]),
+                name="export_once",
+            )
+        ]

@@ -1,13 +1,59 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What this room holds about people, and for how long."""
 
+from collections.abc import Iterable
+from uuid import UUID
+
 from django.utils.translation import gettext_lazy as _
 
-from schulhof.foundation.personal import Field, Holding, KeptBecause, Unlinked, after
+from schulhof.foundation.personal import (
+    Field,
+    Holding,
+    KeptBecause,
+    Record,
+    Unlinked,
+    after,
+    by_room,
+)
 
-from .models import Erasure, ErasureStep, PlannedDeletion
+from . import actions
+from .models import Erasure, ErasureStep, Export, PlannedDeletion
+
+
+def _exports(person_id: UUID) -> Iterable[Record]:
+    """Copies of the person's own data; that they asked for a child's is told in the child's."""
+    for row in (
+        Export.objects.filter(person=person_id).order_by("asked_at").select_related("asked_by")
+    ):
+        yield {
+            "by": row.asked_by.display_name,
+            "asked_at": row.asked_at,
+            "state": row.state,
+            "expires_at": row.expires_at,
+        }
+
 
 HOLDINGS = (
+    Holding(
+        model=Export,
+        title=_("Copies of your data that were asked for"),
+        person=("person", "asked_by"),
+        purpose="rights",
+        category="content",
+        fields={
+            "person": Field("about whom"),
+            "asked_by": Field("who asked: the person, or a guardian"),
+            "state": Field("being made, ready, fetched, expired or failed"),
+            "asked_at": Field("when it was asked for"),
+            "begun_at": Field("when it was begun, or fetched", internal=True),
+            "expires_at": Field("until when it waits to be fetched"),
+            "key_sealed": Field("the key that opens it, sealed", internal=True),
+        },
+        retention=by_room(30, job="forget_old_exports"),
+        export=_exports,
+        erase=actions.forget_exports_of,
+        recipients=_("Nobody but who asked"),
+    ),
     Holding(
         model=PlannedDeletion,
         title=_("Announced deletions that you held back"),

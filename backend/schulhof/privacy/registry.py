@@ -39,6 +39,11 @@ def not_personal() -> Mapping[type[models.Model], Words]:
     return found
 
 
+def holding_named(label: str) -> Holding | None:
+    """What is declared about a table, `messaging.Message`."""
+    return next((each for each in holdings() if each.label == label), None)
+
+
 def room_of(holding: Holding) -> str:
     """The label of the app whose table it is."""
     return holding.model._meta.app_label

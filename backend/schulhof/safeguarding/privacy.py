@@ -76,6 +76,9 @@ HOLDINGS = (
         },
         retention=with_parent("case"),
         export=_reports,
+        for_guardians=NotExported(
+            _("Whether a child asked for help, and with what, is the child's to tell.")
+        ),
         erase=KeptBecause(_EVIDENCE),
         recipients=_CONTACTS,
     ),

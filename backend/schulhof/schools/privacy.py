@@ -48,6 +48,19 @@ def _class_places(person_id: UUID) -> Iterable[Record]:
         }
 
 
+def _contracts(person_id: UUID) -> Iterable[Record]:
+    """Without who signed: that is somebody else."""
+    rows = Contract.objects.filter(recorded_by=person_id).select_related("school")
+    for row in rows.order_by("recorded_at", "id"):
+        yield {
+            "school": row.school.name,
+            "text_version": row.text_version,
+            "signed_on": row.signed_on,
+            "ended_on": row.ended_on,
+            "recorded_at": row.recorded_at,
+        }
+
+
 HOLDINGS = (
     Holding(
         model=Affiliation,
@@ -155,6 +168,7 @@ HOLDINGS = (
         },
         retention=with_account(),
         school="school",
+        export=_contracts,
         erase=Unlinked(),
         recipients=_("The school's office and the city"),
     ),

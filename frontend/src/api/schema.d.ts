@@ -1052,6 +1052,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Erasures
+         * @description Myself and the children I speak for, and which of these accounts are to be erased when.
+         */
+        get: operations["schulhof_privacy_api_erasures"];
+        put?: never;
+        /**
+         * Ask Erasure
+         * @description Erase my account, or my child's, in 30 days.
+         */
+        post: operations["schulhof_privacy_api_ask_erasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/erasures/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Cancel Erasure
+         * @description Call it off.
+         */
+        delete: operations["schulhof_privacy_api_cancel_erasure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Exports
+         * @description Copies I asked for, and copies of my data that a guardian asked for.
+         */
+        get: operations["schulhof_privacy_api_exports"];
+        put?: never;
+        /**
+         * Ask Export
+         * @description Ask for a copy of everything kept about me or my child. It is made in the background.
+         */
+        post: operations["schulhof_privacy_api_ask_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/exports/{export_id}/fetch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fetch Export
+         * @description The archive, once, for whoever just entered their passphrase again.
+         */
+        post: operations["schulhof_privacy_api_fetch_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/scheduled": {
         parameters: {
             query?: never;
@@ -1326,6 +1414,66 @@ export interface paths {
          * @description A new one-time code; the one before ends. This answer is the only one that shows it.
          */
         post: operations["schulhof_schools_api_people_issue_login_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/deletions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deletions
+         * @description What passes its period soon. A school's for its office, all of it for the data protection officer.
+         */
+        get: operations["schulhof_privacy_api_deletions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/deletions/{planned_id}/veto": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Veto
+         * @description Hold a deletion back until a day, with a reason.
+         */
+        post: operations["schulhof_privacy_api_veto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Erasure Register
+         * @description What was erased, table by table, in counts.
+         */
+        get: operations["schulhof_privacy_api_erasure_register"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2000,6 +2148,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/what-we-keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What We Keep
+         * @description What is kept about people, why and how long. Public; generated from what the code declares.
+         */
+        get: operations["schulhof_privacy_api_what_we_keep"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2015,6 +2183,17 @@ export interface components {
             name: string;
             /** Version */
             version: string;
+        };
+        /**
+         * AboutIn
+         * @description About whom: oneself, or a child one answers for.
+         */
+        AboutIn: {
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
         };
         /**
          * Activation
@@ -2808,6 +2987,105 @@ export interface components {
             why_not: "not_allowed_any_more" | null;
         };
         /**
+         * ErasureAsked
+         * @description An erasure that can be called off until `due_at`.
+         */
+        ErasureAsked: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Asked By Me */
+            asked_by_me: boolean;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "kept" | "done" | "cancelled";
+        };
+        /**
+         * ErasureRow
+         * @description An erasure and what went from where; not of whom.
+         */
+        ErasureRow: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "asked" | "left" | "restored";
+            /** Schools */
+            schools: string[];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "kept" | "done" | "cancelled";
+            /** Steps */
+            steps: components["schemas"]["StepRow"][];
+        };
+        /** ErasureRows */
+        ErasureRows: {
+            /** Items */
+            items: components["schemas"]["ErasureRow"][];
+        };
+        /**
+         * ExportOut
+         * @description A copy of what is kept about somebody. Only who asked for it fetches it.
+         */
+        ExportOut: {
+            about: components["schemas"]["PersonBrief"];
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            asked_by: components["schemas"]["PersonBrief"];
+            /** Expires At */
+            expires_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Mine */
+            is_mine: boolean;
+            /** Size */
+            size: number | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "making" | "ready" | "fetched" | "expired" | "failed";
+        };
+        /** Exports */
+        Exports: {
+            /** Items */
+            items: components["schemas"]["ExportOut"][];
+        };
+        /**
          * Field
          * @description What a column may hold. There is no word here for what is not needed.
          * @enum {string}
@@ -3215,6 +3493,34 @@ export interface components {
             summary: components["schemas"]["SummaryWire"] | null;
         };
         /**
+         * KeptFor
+         * @description An activity, on what it rests, and what is kept for it.
+         */
+        KeptFor: {
+            /** Basis */
+            basis: string;
+            /** Rows */
+            rows: components["schemas"]["KeptRow"][];
+            /** Title */
+            title: string;
+            /** Why */
+            why: string;
+        };
+        /**
+         * KeptRow
+         * @description One kind of thing that is kept: how long, who reads it, what of it outlives an erasure.
+         */
+        KeptRow: {
+            /** Kept */
+            kept: string;
+            /** On Erasure */
+            on_erasure: string;
+            /** Recipients */
+            recipients: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * Leaving
          * @description The name of the school, typed by whoever ends its part.
          */
@@ -3295,9 +3601,9 @@ export interface components {
             /** @enum {unknown} */
             t: "error";
         };
-        LiveEvent: components["schemas"]["LiveCaseChanged"] | components["schemas"]["LiveCommunityChanged"] | components["schemas"]["LiveDirectOpened"] | components["schemas"]["LiveGlassChanged"] | components["schemas"]["LiveGroupChanged"] | components["schemas"]["LiveImportProgressed"] | components["schemas"]["LiveMembershipChanged"] | components["schemas"]["LiveMessageDeleted"] | components["schemas"]["LiveMessageEdited"] | components["schemas"]["LiveMessageSent"] | components["schemas"]["LivePartnershipChanged"] | components["schemas"]["LivePersonChanged"] | components["schemas"]["LiveReactionsChanged"] | components["schemas"]["LiveReadMarkerMoved"] | components["schemas"]["LiveReportChanged"] | components["schemas"]["LiveScheduledChanged"] | components["schemas"]["LiveSchoolChanged"] | components["schemas"]["LiveSecondFactorChanged"] | components["schemas"]["LiveSessionEnded"];
+        LiveEvent: components["schemas"]["LiveCaseChanged"] | components["schemas"]["LiveCommunityChanged"] | components["schemas"]["LiveDirectOpened"] | components["schemas"]["LiveGlassChanged"] | components["schemas"]["LiveGroupChanged"] | components["schemas"]["LiveImportProgressed"] | components["schemas"]["LiveMembershipChanged"] | components["schemas"]["LiveMessageDeleted"] | components["schemas"]["LiveMessageEdited"] | components["schemas"]["LiveMessageSent"] | components["schemas"]["LivePartnershipChanged"] | components["schemas"]["LivePersonChanged"] | components["schemas"]["LiveReactionsChanged"] | components["schemas"]["LiveReadMarkerMoved"] | components["schemas"]["LiveReportChanged"] | components["schemas"]["LiveRequestChanged"] | components["schemas"]["LiveScheduledChanged"] | components["schemas"]["LiveSchoolChanged"] | components["schemas"]["LiveSecondFactorChanged"] | components["schemas"]["LiveSessionEnded"];
         /** @enum {string} */
-        LiveEventType: "communities.community_changed" | "communities.direct_opened" | "communities.group_changed" | "communities.membership_changed" | "communities.partnership_changed" | "messaging.message_deleted" | "messaging.message_edited" | "messaging.message_sent" | "messaging.reactions_changed" | "messaging.read_marker_moved" | "messaging.scheduled_changed" | "people.person_changed" | "people.second_factor_changed" | "people.session_ended" | "roster.import_progressed" | "safeguarding.case_changed" | "safeguarding.glass_changed" | "safeguarding.report_changed" | "schools.school_changed";
+        LiveEventType: "communities.community_changed" | "communities.direct_opened" | "communities.group_changed" | "communities.membership_changed" | "communities.partnership_changed" | "messaging.message_deleted" | "messaging.message_edited" | "messaging.message_sent" | "messaging.reactions_changed" | "messaging.read_marker_moved" | "messaging.scheduled_changed" | "people.person_changed" | "people.second_factor_changed" | "people.session_ended" | "privacy.request_changed" | "roster.import_progressed" | "safeguarding.case_changed" | "safeguarding.glass_changed" | "safeguarding.report_changed" | "schools.school_changed";
         /**
          * LiveGlassChanged
          * @description Somebody asked to look into a group, was let or not, or it ended; told to them and those who answer.
@@ -3528,6 +3834,20 @@ export interface components {
             topic: string;
             /** @enum {unknown} */
             type: "safeguarding.report_changed";
+        };
+        /**
+         * LiveRequestChanged
+         * @description A copy, an erasure or a correction that somebody asked for moved on; `id` is the request.
+         */
+        LiveRequestChanged: {
+            /** Format: uuid */
+            id: string;
+            seq: number;
+            /** @enum {unknown} */
+            t: "event";
+            topic: string;
+            /** @enum {unknown} */
+            type: "privacy.request_changed";
         };
         /**
          * Resync
@@ -4322,6 +4642,42 @@ export interface components {
             /** Next */
             next: string | null;
         };
+        /**
+         * PlannedRow
+         * @description Rows of one table and school that will soon be past their period.
+         */
+        PlannedRow: {
+            /**
+             * Before
+             * Format: date-time
+             */
+            before: string;
+            /** Count */
+            count: number;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** School */
+            school: string | null;
+            /** Title */
+            title: string;
+            /** Veto Reason */
+            veto_reason: string;
+            /** Vetoed Until */
+            vetoed_until: string | null;
+        };
+        /** PlannedRows */
+        PlannedRows: {
+            /** Items */
+            items: components["schemas"]["PlannedRow"][];
+        };
         /** ProblemsPage */
         ProblemsPage: {
             /** Items */
@@ -4683,6 +5039,20 @@ export interface components {
             items: components["schemas"]["StartRow"][];
         };
         /**
+         * StepRow
+         * @description What went from one table.
+         */
+        StepRow: {
+            /** Erased */
+            erased: number;
+            /** Found */
+            found: number;
+            /** Kept */
+            kept: number;
+            /** Title */
+            title: string;
+        };
+        /**
          * SummaryWire
          * @description People by role, new classes and courses, and how many problems there are.
          */
@@ -4835,6 +5205,39 @@ export interface components {
         Upto: {
             /** Upto */
             upto: number;
+        };
+        /**
+         * VetoIn
+         * @description Hold a deletion back, and why.
+         */
+        VetoIn: {
+            /** Reason */
+            reason: string;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+        };
+        /**
+         * Ward
+         * @description Somebody in whose name one may ask.
+         */
+        Ward: {
+            erasure: components["schemas"]["ErasureAsked"] | null;
+            /** Is Me */
+            is_me: boolean;
+            person: components["schemas"]["PersonBrief"];
+        };
+        /** Wards */
+        Wards: {
+            /** Items */
+            items: components["schemas"]["Ward"][];
+        };
+        /** WhatWeKeep */
+        WhatWeKeep: {
+            /** Items */
+            items: components["schemas"]["KeptFor"][];
         };
         /**
          * WordIn
@@ -6332,6 +6735,138 @@ export interface operations {
             };
         };
     };
+    schulhof_privacy_api_erasures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wards"];
+                };
+            };
+        };
+    };
+    schulhof_privacy_api_ask_erasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AboutIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wards"];
+                };
+            };
+        };
+    };
+    schulhof_privacy_api_cancel_erasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wards"];
+                };
+            };
+        };
+    };
+    schulhof_privacy_api_exports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Exports"];
+                };
+            };
+        };
+    };
+    schulhof_privacy_api_ask_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AboutIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Exports"];
+                };
+            };
+        };
+    };
+    schulhof_privacy_api_fetch_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     schulhof_messaging_api_scheduled_my_scheduled: {
         parameters: {
             query?: never;
@@ -6710,6 +7245,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LoginCodeOut"];
+                };
+            };
+        };
+    };
+    schulhof_privacy_api_deletions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedRows"];
+                };
+            };
+        };
+    };
+    schulhof_privacy_api_veto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planned_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VetoIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedRows"];
+                };
+            };
+        };
+    };
+    schulhof_privacy_api_erasure_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureRows"];
                 };
             };
         };
@@ -7618,6 +8219,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Unread"];
+                };
+            };
+        };
+    };
+    schulhof_privacy_api_what_we_keep: {
+        parameters: {
+            query?: {
+                language?: "de" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatWeKeep"];
                 };
             };
         };

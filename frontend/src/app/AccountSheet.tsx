@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Menu } from "@mantine/core";
-import { IconBuildingCommunity, IconLogout, IconSettings } from "@tabler/icons-react";
+import {
+  IconBuildingCommunity,
+  IconLogout,
+  IconSettings,
+  IconShieldLock,
+} from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useMe } from "@/features/people/api";
@@ -10,11 +15,12 @@ import { MenuSheet } from "@/ui/MenuSheet";
 
 export default function AccountSheet(control: SheetControl) {
   const { t } = useTranslation();
-  const { abilities } = useMe();
+  const { abilities, installation_roles } = useMe();
   const navigate = useNavigate();
   const signOut = useSignOut();
   const office =
     abilities.administer.length > 0 || abilities.create_schools || abilities.issue_codes;
+  const register = abilities.administer.length > 0 || installation_roles.includes("dpo");
   return (
     <MenuSheet {...control} position="top-end" width={250}>
       <Menu.Item
@@ -29,6 +35,14 @@ export default function AccountSheet(control: SheetControl) {
           onClick={() => navigate({ to: "/schools" })}
         >
           {t("nav.schools")}
+        </Menu.Item>
+      )}
+      {register && (
+        <Menu.Item
+          leftSection={<IconShieldLock aria-hidden size={20} />}
+          onClick={() => navigate({ to: "/data-protection" })}
+        >
+          {t("nav.privacy")}
         </Menu.Item>
       )}
       <Menu.Divider />

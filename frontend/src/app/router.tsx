@@ -7,6 +7,7 @@ import { communitiesRoutes } from "@/features/communities/routes";
 import { homeRoutes } from "@/features/home/routes";
 import { messagingRoutes } from "@/features/messaging/routes";
 import { firstStepsRoute, peopleRoutes, secondStepRoute } from "@/features/people/routes";
+import { privacyRoutes, whatWeKeepRoute } from "@/features/privacy/routes";
 import { numbersRoute, safeguardingRoutes } from "@/features/safeguarding/routes";
 import { schoolsRoutes } from "@/features/schools/routes";
 import { searchRoutes } from "@/features/search/routes";
@@ -19,6 +20,7 @@ import { rootRoute } from "./rootRoute";
 const routeTree = rootRoute.addChildren([
   ...peopleRoutes,
   numbersRoute,
+  whatWeKeepRoute,
   signedInRoute.addChildren([
     firstStepsRoute,
     secondStepRoute,
@@ -30,6 +32,7 @@ const routeTree = rootRoute.addChildren([
       ...settingsRoutes,
       ...schoolsRoutes,
       ...safeguardingRoutes,
+      ...privacyRoutes,
       missingRoute,
     ]),
   ]),

@@ -4,6 +4,7 @@ import type communities from "./de/communities";
 import type home from "./de/home";
 import type messaging from "./de/messaging";
 import type people from "./de/people";
+import type privacy from "./de/privacy";
 import type roster from "./de/roster";
 import type safeguarding from "./de/safeguarding";
 import type schools from "./de/schools";
@@ -19,6 +20,7 @@ export type Catalogues = {
   home: typeof home;
   messaging: typeof messaging;
   people: typeof people;
+  privacy: typeof privacy;
   roster: typeof roster;
   safeguarding: typeof safeguarding;
   schools: typeof schools;

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reads: who agreed to what, in the name of the gate, of a person, of a school."""
 
+from .alone import decides_alone
 from .basis import is_public_task
 from .codes import code_of
 from .gate import agreeing, allowed, require_purpose
@@ -16,6 +17,7 @@ __all__ = [
     "class_of_teacher",
     "code_of",
     "decided_at",
+    "decides_alone",
     "history_of",
     "is_public_task",
     "matters_of",

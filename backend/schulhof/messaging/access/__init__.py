@@ -4,7 +4,7 @@
 from .attachments import may_read_file, refuse_unagreed
 from .edits import FormerBody, former_bodies
 from .excerpts import excerpts, last_messages
-from .export import former_for_export, scheduled_for_export, written_for_export
+from .export import former_for_export, place_of, scheduled_for_export, written_for_export
 from .freezing import freeze_message
 from .groups import group_detail, group_refs
 from .messages import (
@@ -40,6 +40,7 @@ __all__ = [
     "messages_behind",
     "messages_by_id",
     "messages_in",
+    "place_of",
     "reactions_to",
     "read_state",
     "refuse_unagreed",

@@ -2,11 +2,33 @@
 """Reads: what people asked for about themselves, and what office and data protection officer may know of it."""
 
 from .deletions import planned_deletion_for, planned_deletions_for
-from .mine import may_act_for, open_erasure_of
+from .kept import what_we_keep
+from .mine import (
+    export_for,
+    exports_due,
+    exports_of,
+    is_an_export_due,
+    may_act_for,
+    open_erasure_of,
+    speaks_for,
+    wards_of,
+)
+from .register import erasure_rows, planned_rows, require_register, title_of
 
 __all__ = [
+    "erasure_rows",
+    "export_for",
+    "exports_due",
+    "exports_of",
+    "is_an_export_due",
     "may_act_for",
     "open_erasure_of",
     "planned_deletion_for",
     "planned_deletions_for",
+    "planned_rows",
+    "require_register",
+    "speaks_for",
+    "title_of",
+    "wards_of",
+    "what_we_keep",
 ]

@@ -1,15 +1,32 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Acts: erasure and retention."""
+"""Acts: copies, erasure and retention."""
 
 from .erasing import ask_erasure, cancel_erasure, erase, erase_restored, run_erasures
+from .exporting import (
+    ask_export,
+    fetch_export,
+    forget_bytes,
+    forget_exports_of,
+    forget_old_exports,
+    tend_exports,
+)
+from .registering import read_deletions, read_erasures
 from .retaining import apply_retention, veto
 
 __all__ = [
     "apply_retention",
     "ask_erasure",
+    "ask_export",
     "cancel_erasure",
     "erase",
     "erase_restored",
+    "fetch_export",
+    "forget_bytes",
+    "forget_exports_of",
+    "forget_old_exports",
+    "read_deletions",
+    "read_erasures",
     "run_erasures",
+    "tend_exports",
     "veto",
 ]

@@ -20,12 +20,16 @@ from schulhof.foundation.clock import now, today
 from schulhof.foundation.errors import NotFound
 from schulhof.foundation.ids import new_id
 from schulhof.foundation.personal import Deleted, Holding, KeptBecause, Unlinked
+from schulhof.people.access import guardians_of
 from schulhof.people.actions import FORMER_MEMBER, deactivate_people
 from schulhof.people.models import Person
 from schulhof.privacy.access import may_act_for, open_erasure_of
 from schulhof.privacy.models import Erasure, ErasureStep
 from schulhof.privacy.registry import holdings
 from schulhof.privacy.tombstones import key_of, set_tombstone, tombstones
+from schulhof.schools.access import schools_ever_of
+
+from .telling import tell
 
 #: Time to think again.
 CANCELLABLE = timedelta(days=30)
@@ -42,9 +46,12 @@ def ask_erasure(person_id: UUID, *, by: Person) -> Erasure:
         if found := open_erasure_of(person_id):
             return found
         record("privacy.erasure_asked", by=by.id, subject=person_id)
-        return Erasure.objects.create(
+        erasure = Erasure.objects.create(
             person_id=person_id, asked_by_id=by.id, reason="asked", due_at=now() + CANCELLABLE
         )
+        erasure.schools.set(schools_ever_of(person_id))
+        _tell(erasure.id, person_id, by)
+    return erasure
 
 
 def cancel_erasure(person_id: UUID, *, by: Person) -> None:
@@ -52,8 +59,12 @@ def cancel_erasure(person_id: UUID, *, by: Person) -> None:
     may_act_for(by, person_id)
     with transaction.atomic():
         waiting = Erasure.objects.filter(person_id=person_id, state=Erasure.State.WAITING)
-        if waiting.update(state=Erasure.State.CANCELLED, ended_at=now(), person_id=None):
+        erasure_id = waiting.values_list("id", flat=True).first()
+        if erasure_id and waiting.update(
+            state=Erasure.State.CANCELLED, ended_at=now(), person_id=None
+        ):
             record("privacy.erasure_cancelled", by=by.id, subject=person_id)
+            _tell(erasure_id, person_id, by)
         elif Erasure.objects.filter(person_id=person_id, state__in=_GOING_ON).exists():
             raise NotFound(_("The account is being erased already."))
 
@@ -100,12 +111,19 @@ def erase(erasure: Erasure) -> None:
     _finish(erasure, person_id)
 
 
+def _tell(erasure_id: UUID, person_id: UUID, by: Person) -> None:
+    """The person, whoever did it, and everybody who answers for the person."""
+    tell(erasure_id, {person_id, by.id, *guardians_of([person_id]).get(person_id, ())})
+
+
 def _at_once(person_id: UUID, *, reason: str) -> Erasure:
-    erasure, _new = Erasure.objects.get_or_create(
+    erasure, is_new = Erasure.objects.get_or_create(
         person_id=person_id,
         state__in=[Erasure.State.WAITING, *_GOING_ON],
         defaults={"reason": reason, "due_at": now(), "state": Erasure.State.RUNNING},
     )
+    if is_new:
+        erasure.schools.set(schools_ever_of(person_id))
     return erasure
 
 

@@ -22,6 +22,7 @@ from schulhof.foundation.ids import new_id
 from schulhof.messaging.actions import Draft, schedule_message, send_message
 from schulhof.messaging.models import Mention, Reaction, ReadMarker
 from schulhof.people.models import AccessToken, InstallationRole, LoginCode, Person, Session
+from schulhof.privacy.actions import ask_export
 from schulhof.privacy.models import PlannedDeletion
 from schulhof.roster.models import Import, ImportedIdentity, Recognition
 from schulhof.schools.models import NamedContact, Switch
@@ -31,12 +32,10 @@ from testing.cast import Cast
 CANARY = "zwitscherkanarie"
 
 
-def sing(person: Person, text: str, *, group: Group, files: int = 0) -> UUID:
+def sing(person: Person, text: str, *, group: Group, files: int = 0, word: str = CANARY) -> UUID:
     """A message of the person."""
     attached = [
-        store_upload(
-            SimpleUploadedFile(f"{CANARY}.txt", f"{CANARY} {number}".encode()), by=person
-        ).id
+        store_upload(SimpleUploadedFile(f"{word}.txt", f"{word} {number}".encode()), by=person).id
         for number in range(files)
     ]
     sent = send_message(
@@ -46,71 +45,73 @@ def sing(person: Person, text: str, *, group: Group, files: int = 0) -> UUID:
     return sent.message["id"]
 
 
-def fill(cast: Cast, person: Person) -> None:
+def fill(cast: Cast, person: Person, word: str = CANARY) -> None:
     """Something in every table that may hold something about the person."""
-    _identity(person)
-    _credentials(person)
-    _words(cast, person)
-    _traces(cast, person)
+    _identity(person, word)
+    _credentials(person, word)
+    _words(cast, person, word)
+    _traces(cast, person, word)
 
 
-def _identity(person: Person) -> None:
+def _identity(person: Person, word: str) -> None:
     Person.objects.filter(pk=person.pk).update(
-        given_name=CANARY, family_name=CANARY, display_name=CANARY, sort_name=CANARY,
-        login_name=CANARY, email=f"{CANARY}@example.org", birth_date=now().date(),
+        given_name=word, family_name=word, display_name=word, sort_name=word,
+        login_name=word, email=f"{word}@example.org", birth_date=now().date(),
     )  # fmt: skip
     person.refresh_from_db()
-    EmailAddress.objects.create(user=person, email=f"{CANARY}@example.org")
+    EmailAddress.objects.create(user=person, email=f"{word}@example.org")
 
 
-def _credentials(person: Person) -> None:
-    LoginCode.objects.create(person=person, code_hash=CANARY, expires_at=now())
-    Session.objects.create(person=person, session_key=CANARY, browser=CANARY, system=CANARY)
-    AccessToken.objects.create(person=person, name=CANARY, token_hash=CANARY)
-    Authenticator.objects.create(user=person, type="totp", data={"secret": CANARY})
+def _credentials(person: Person, word: str) -> None:
+    LoginCode.objects.create(person=person, code_hash=word, expires_at=now())
+    Session.objects.create(person=person, session_key=word, browser=word, system=word)
+    AccessToken.objects.create(person=person, name=word, token_hash=word)
+    Authenticator.objects.create(user=person, type="totp", data={"secret": word})
     InstallationRole.objects.create(person=person, role="dpo")
 
 
-def _words(cast: Cast, person: Person) -> None:
+def _words(cast: Cast, person: Person, word: str) -> None:
     group = cast.class_group
-    first = sing(person, f"{CANARY} fragt", group=group, files=1)
+    first = sing(person, f"{word} fragt", group=group, files=1, word=word)
     sing(cast.teacher, f"Antwort @[x]({person.id})", group=group)
     send_message(
         Draft(author=cast.teacher, group_id=group.id, client_id=new_id(), body="dazu",
               thread_root_id=first)
     )  # fmt: skip
     theirs = sing(cast.teacher, "von mir", group=group)
-    Reaction.objects.create(message_id=theirs, person=person, emoji=CANARY)
+    Reaction.objects.create(message_id=theirs, person=person, emoji=word)
     Mention.objects.get_or_create(message_id=theirs, person=person)
     ReadMarker.objects.get_or_create(person=person, group=group)
-    waiting = SimpleUploadedFile(f"{CANARY}.txt", f"{CANARY} wartet".encode())
+    waiting = SimpleUploadedFile(f"{word}.txt", f"{word} wartet".encode())
     later = Draft(
-        author=person, group_id=group.id, client_id=new_id(), body=CANARY,
+        author=person, group_id=group.id, client_id=new_id(), body=word,
         attachment_ids=(store_upload(waiting, by=person).id,),
     )  # fmt: skip
     schedule_message(later, send_at=now() + timedelta(days=2))
-    store_upload(SimpleUploadedFile(f"{CANARY}.txt", CANARY.encode()), by=person)
-    direct = Group.objects.create(kind="direct", direct_key=CANARY, opened_by=person)
+    store_upload(SimpleUploadedFile(f"{word}.txt", word.encode()), by=person)
+    direct = Group.objects.create(kind="direct", direct_key=word, opened_by=person)
     DirectParticipant.objects.create(group=direct, person=person)
 
 
-def _traces(cast: Cast, person: Person) -> None:
+def _traces(cast: Cast, person: Person, word: str) -> None:
     Community.objects.filter(pk=cast.class_community.pk).update(founded_by=person)
-    Partnership.objects.create(
-        community=cast.class_community, school=cast.other_school, asked_by=person,
-        home_agreed_by=person, partner_agreed_by=person, answered_by=person,
+    Partnership.objects.get_or_create(
+        community=cast.class_community, school=cast.other_school,
+        defaults={
+            "asked_by": person, "home_agreed_by": person, "partner_agreed_by": person,
+            "answered_by": person,
+        },
     )  # fmt: skip
-    ImportedIdentity.objects.create(
-        school=cast.school, person=person, source="x", source_key=CANARY
-    )
+    ImportedIdentity.objects.create(school=cast.school, person=person, source="x", source_key=word)
     Recognition.objects.create(
-        school=cast.school, person=person, name=CANARY, name_birth=CANARY, birth=CANARY,
-        email=CANARY,
+        school=cast.school, person=person, name=word, name_birth=word, birth=word,
+        email=word,
     )  # fmt: skip
     Import.objects.create(school=cast.school, started_by=person)
     NamedContact.objects.get_or_create(school=cast.school, person=person, kind="technical")
     Switch.objects.filter(school=cast.school).update(decided_by=person)
     record("test.something", by=cast.head.id, subject=person.id)
+    ask_export(person.id, by=person)
     PlannedDeletion.objects.create(table="", before=now(), count=0, due_at=now(), vetoed_by=person)
 
 

@@ -8,6 +8,7 @@ from .belonging import (
     role_at,
     roles_of,
     school_ids_of,
+    schools_ever_of,
     teachers_of,
 )
 from .briefs import briefs
@@ -62,6 +63,7 @@ __all__ = [
     "school_for",
     "school_ids_of",
     "school_wire",
+    "schools_ever_of",
     "schools_for",
     "standing_of",
     "standings_of",

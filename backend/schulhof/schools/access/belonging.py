@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from schulhof.schools import rules
-from schulhof.schools.models import Affiliation, ClassMember
+from schulhof.schools.models import Affiliation, ClassMember, School
 
 
 def counting() -> QuerySet[Affiliation]:
@@ -34,6 +34,11 @@ def roles_of(person_ids: Iterable[UUID]) -> dict[UUID, dict[UUID, set[str]]]:
 def school_ids_of(person_id: UUID) -> set[UUID]:
     """Schools the person belongs to, in whatever role."""
     return set(counting().filter(person=person_id).values_list("school_id", flat=True))
+
+
+def schools_ever_of(person_id: UUID) -> QuerySet[School]:
+    """Schools the person belongs or belonged to."""
+    return School.objects.filter(affiliations__person=person_id).distinct()
 
 
 def administered_by(person_id: UUID) -> set[UUID]:

@@ -6,7 +6,7 @@ import { loadTexts } from "@/i18n/i18n";
 const settingsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: "/settings",
-  loader: () => loadTexts("settings", "people", "second", "safeguarding"),
+  loader: () => loadTexts("settings", "people", "second", "safeguarding", "privacy"),
   component: lazyRouteComponent(() => import("./pages/SettingsPage"), "SettingsPage"),
 });
 

@@ -29,6 +29,7 @@ const de = {
     search: "Suche",
     more: "Mehr",
     schools: "Schule verwalten",
+    privacy: "Datenschutz",
     settings: "Einstellungen",
     sign_out: "Abmelden",
     directs: "Direktnachrichten",

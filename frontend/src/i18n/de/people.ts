@@ -18,6 +18,7 @@ const de = {
     minutes_other: "{{count}} Minuten",
     offline: "Keine Verbindung. Prüfe dein Internet und versuch es noch einmal.",
     call: "Hilfe am Telefon",
+    kept: "Was wir speichern und wie lange",
     activate: "Zum ersten Mal hier? Zugangszettel einlösen",
     help_title: "Hilfe beim Anmelden",
     help_no_slip: "Kein Zettel? Deine Klassenlehrerin oder dein Klassenlehrer druckt dir einen.",

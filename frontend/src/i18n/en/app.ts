@@ -30,6 +30,7 @@ const en: typeof de = {
     search: "Search",
     more: "More",
     schools: "Manage school",
+    privacy: "Data protection",
     settings: "Settings",
     sign_out: "Sign out",
     directs: "Direct messages",

@@ -19,6 +19,7 @@ const en: typeof de = {
     minutes_other: "{{count}} minutes",
     offline: "No connection. Check your internet and try again.",
     call: "Help on the phone",
+    kept: "What we keep and how long",
     activate: "First time here? Use your login slip",
     help_title: "Help with signing in",
     help_no_slip: "No slip? Your class teacher prints one for you.",

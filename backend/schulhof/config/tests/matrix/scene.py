@@ -15,11 +15,13 @@ from django.test import Client
 from schulhof.communities import actions as communities
 from schulhof.communities.models import Community, Group, Membership, Partnership
 from schulhof.files.actions import store_upload
-from schulhof.foundation.clock import now
+from schulhof.foundation.clock import now, today
 from schulhof.messaging import actions as messaging
 from schulhof.people.actions import create_token
 from schulhof.people.models import InstallationRole, Person, Session
 from schulhof.people.schemas import TokenIn
+from schulhof.privacy import actions as privacy
+from schulhof.privacy.models import PlannedDeletion
 from schulhof.roster.models import Import
 from schulhof.safeguarding import actions as safeguarding
 from schulhof.safeguarding.models import Case
@@ -80,6 +82,7 @@ class Scene:
         self._files()
         self._office()
         self._help()
+        self._rights()
         self.clients = {name: self._client(name, client_for) for name in ASKERS}
         self._endings()
 
@@ -212,6 +215,16 @@ class Scene:
         self.ids["case"] = str(Case.objects.get().id)
         question = NewGlass(group_id=UUID(self.id("direct_group")), reason="weil", notice="darum")
         self.ids["glass"] = str(safeguarding.ask_to_look(question, by=self.cast.colleague))
+
+    def _rights(self) -> None:
+        """A pupil asked for a copy and for erasure; something of the school is past its period."""
+        pupil = self.cast.pupil
+        self.ids["export"] = str(privacy.ask_export(pupil.id, by=pupil).id)
+        privacy.ask_erasure(pupil.id, by=pupil)
+        planned = PlannedDeletion.objects.create(
+            table="messaging.Message", school=self.cast.school, before=now(), count=1, due_at=now()
+        )
+        self.ids |= {"planned": str(planned.id), "soon": str(today() + timedelta(days=3))}
 
     def _endings(self) -> None:
         session = Session.objects.filter(person=self.cast.pupil).first()

@@ -40,6 +40,9 @@ export function SignInPage() {
             <Link to="/help" className={classes.other}>
               {t("sign_in.call")}
             </Link>
+            <Link to="/what-we-keep" className={classes.other}>
+              {t("sign_in.kept")}
+            </Link>
             <Notice title={t("sign_in.help_title")}>
               <p>{t("sign_in.help_no_slip")}</p>
               <p>{t("sign_in.help_forgotten")}</p>

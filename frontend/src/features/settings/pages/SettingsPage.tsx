@@ -6,6 +6,7 @@ import { useChangeMe, useMe } from "@/features/people/api";
 import { AppearanceChoice } from "@/features/people/components/AppearanceChoice";
 import { LanguageChoice } from "@/features/people/components/LanguageChoice";
 import { useSignOut } from "@/features/people/session";
+import { MyDataCard } from "@/features/privacy/components/MyDataCard";
 import { ChildContacts } from "@/features/safeguarding/components/ChildContacts";
 import { HelpCard } from "@/features/safeguarding/components/HelpCard";
 import { Card } from "@/ui/Card";
@@ -36,6 +37,7 @@ export function SettingsPage() {
       <SecondStepCard />
       <DevicesCard />
       <TokensCard />
+      <MyDataCard />
       <Button
         variant="default"
         size="md"

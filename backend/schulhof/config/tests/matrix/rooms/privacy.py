@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""My data: everybody their own and guardians their child's; registers for office and data protection."""
+
+from schulhof.config.tests.matrix.entry import Entry, Routes, Words, says
+from schulhof.config.tests.matrix.scene import Scene
+
+OFFICE = "head foreign_head dpo"
+
+
+def _pupil(scene: Scene) -> Words:
+    return {"person_id": scene.id("pupil")}
+
+
+def _veto(scene: Scene) -> Words:
+    return {"reason": "Streit", "until": scene.id("soon")}
+
+
+ROUTES: Routes = {
+    "GET /api/me/exports": Entry(answers=says(200)),
+    "POST /api/me/exports": Entry(answers=says(404, {201: "pupil guardian"}), body=_pupil),
+    # Nobody in the scene entered the passphrase again.
+    "POST /api/me/exports/{export_id}/fetch": Entry(
+        path={"export_id": "export"}, answers=says(403)
+    ),
+    "GET /api/me/erasures": Entry(answers=says(200)),
+    "POST /api/me/erasures": Entry(answers=says(403), body=_pupil),
+    "DELETE /api/me/erasures/{person_id}": Entry(
+        path={"person_id": "pupil"}, answers=says(404, {200: "pupil guardian"})
+    ),
+    "GET /api/what-we-keep": Entry(answers=says(200, nobody=200)),
+    "GET /api/privacy/deletions": Entry(answers=says(404, {200: OFFICE})),
+    "POST /api/privacy/deletions/{planned_id}/veto": Entry(
+        path={"planned_id": "planned"}, answers=says(404, {200: "head dpo"}), body=_veto
+    ),
+    "GET /api/privacy/erasures": Entry(answers=says(404, {200: OFFICE})),
+}

@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Looking into the registers of the office is a privileged act itself, so it is recorded."""
+
+from schulhof.audit.actions import record
+from schulhof.people.models import Person
+from schulhof.privacy import access
+from schulhof.privacy.schemas import ErasureRow, PlannedRow
+
+
+def read_deletions(*, by: Person) -> list[PlannedRow]:
+    """What is announced for deletion."""
+    access.require_register(by)
+    record("privacy.deletions_read", by=by.id)
+    return access.planned_rows(by)
+
+
+def read_erasures(*, by: Person) -> list[ErasureRow]:
+    """What was erased, in counts."""
+    access.require_register(by)
+    record("privacy.erasures_read", by=by.id)
+    return access.erasure_rows(by)

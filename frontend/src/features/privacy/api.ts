@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { api, bodyOf } from "@/api/client";
+import type { components } from "@/api/schema";
+import type { Language } from "@/i18n/language";
+
+type Schemas = components["schemas"];
+export type Copy = Schemas["ExportOut"];
+export type Ward = Schemas["Ward"];
+export type Planned = Schemas["PlannedRow"];
+export type ErasureRow = Schemas["ErasureRow"];
+export type Kept = Schemas["KeptFor"];
+
+export const copiesQuery = queryOptions({
+  queryKey: ["my-copies"],
+  queryFn: async ({ signal }) => bodyOf(await api.GET("/api/me/exports", { signal })).items,
+});
+
+export const wardsQuery = queryOptions({
+  queryKey: ["my-erasures"],
+  queryFn: async ({ signal }) => bodyOf(await api.GET("/api/me/erasures", { signal })).items,
+});
+
+export const plannedQuery = queryOptions({
+  queryKey: ["planned-deletions"],
+  queryFn: async ({ signal }) => bodyOf(await api.GET("/api/privacy/deletions", { signal })).items,
+});
+
+export const erasuresQuery = queryOptions({
+  queryKey: ["erasure-register"],
+  queryFn: async ({ signal }) => bodyOf(await api.GET("/api/privacy/erasures", { signal })).items,
+});
+
+export const keptQuery = (language: Language) =>
+  queryOptions({
+    queryKey: ["what-we-keep", language],
+    queryFn: async ({ signal }) =>
+      bodyOf(await api.GET("/api/what-we-keep", { params: { query: { language } }, signal })).items,
+  });
+
+export function useAskCopy() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (person_id: string) =>
+      bodyOf(await api.POST("/api/me/exports", { body: { person_id } })).items,
+    onSuccess: (items) => client.setQueryData(copiesQuery.queryKey, items),
+  });
+}
+
+export function useFetchCopy() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (export_id: string) =>
+      bodyOf(
+        await api.POST("/api/me/exports/{export_id}/fetch", {
+          params: { path: { export_id } },
+          parseAs: "blob",
+        }),
+      ),
+    onSettled: () => client.invalidateQueries(copiesQuery),
+  });
+}
+
+export function useAskErasure() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (person_id: string) =>
+      bodyOf(await api.POST("/api/me/erasures", { body: { person_id } })).items,
+    onSuccess: (items) => client.setQueryData(wardsQuery.queryKey, items),
+  });
+}
+
+export function useCancelErasure() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (person_id: string) =>
+      bodyOf(await api.DELETE("/api/me/erasures/{person_id}", { params: { path: { person_id } } }))
+        .items,
+    onSuccess: (items) => client.setQueryData(wardsQuery.queryKey, items),
+    onError: () => client.invalidateQueries(wardsQuery),
+  });
+}
+
+export function useVeto() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ id, ...body }: { id: string; reason: string; until: string }) =>
+      bodyOf(
+        await api.POST("/api/privacy/deletions/{planned_id}/veto", {
+          params: { path: { planned_id: id } },
+          body,
+        }),
+      ).items,
+    onSuccess: (items) => client.setQueryData(plannedQuery.queryKey, items),
+  });
+}

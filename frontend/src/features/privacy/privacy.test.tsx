@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import { guardian, pupil } from "@/test/cast";
+import { type Answers, faultsIn, network, open } from "@/test/screen";
+
+const me = pupil().person;
+const mother = { ...guardian().person, id: "mother", name: "Gerda Amsel" };
+const now = new Date();
+const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString();
+
+const ward = { person: me, is_me: true, erasure: null };
+const copy = {
+  id: "c1",
+  about: me,
+  asked_by: me,
+  is_mine: true,
+  state: "ready",
+  asked_at: now.toISOString(),
+  expires_at: inDays(7),
+  size: 12_000,
+};
+
+function at(answers: Answers = {}) {
+  return network({
+    "GET /api/me": { body: pupil() },
+    "GET /api/communities": { body: { items: [], next: null } },
+    "GET /api/me/exports": { body: { items: [] } },
+    "GET /api/me/erasures": { body: { items: [ward] } },
+    "POST /api/auth/browser/v1/auth/reauthenticate": { body: {} },
+    ...answers,
+  });
+}
+
+// row(14)
+test("a copy is asked for and shown as being made", async () => {
+  const { asked } = at({
+    "POST /api/me/exports": { status: 201, body: { items: [{ ...copy, state: "making" }] } },
+  });
+  const { container } = open("/my-data");
+  await userEvent.click(await screen.findByRole("button", { name: "Kopie erstellen" }));
+  expect(await screen.findByText(/Deine Kopie wird erstellt/)).toBeVisible();
+  expect(screen.queryByRole("button", { name: /Kopie erstellen/ })).toBeNull();
+  expect(asked).toContainEqual({
+    method: "POST",
+    path: "/api/me/exports",
+    body: { person_id: me.id },
+  });
+  expect(await faultsIn(container)).toEqual([]);
+});
+
+test.each([
+  ["fetched", /ist heruntergeladen und hier gelöscht/],
+  ["expired", /wurde nicht abgeholt/],
+  ["failed", /konnte nicht erstellt werden/],
+])("a copy that is %s says so and a new one can be made", async (state, words) => {
+  at({ "GET /api/me/exports": { body: { items: [{ ...copy, state }] } } });
+  open("/my-data");
+  expect(await screen.findByText(words)).toBeVisible();
+  expect(screen.getByRole("button", { name: "Neue Kopie erstellen" })).toBeVisible();
+});
+
+// row(14)
+test("a ready copy is fetched only after the passphrase, and what was refused is said", async () => {
+  const { asked } = at({
+    "GET /api/me/exports": { body: { items: [copy] } },
+    "POST /api/me/exports/c1/fetch": {
+      status: 409,
+      body: { code: "export_gone", detail: "Diese Kopie gibt es nicht mehr." },
+    },
+  });
+  open("/my-data");
+  await userEvent.click(await screen.findByRole("button", { name: "Kopie herunterladen" }));
+  const dialog = await screen.findByRole("dialog");
+  expect(asked.some(({ path }) => path.endsWith("/fetch"))).toBe(false);
+  await userEvent.type(within(dialog).getByLabelText(/noch einmal/), "apfel drachen roller");
+  await userEvent.click(within(dialog).getByRole("button", { name: "Weiter" }));
+  expect(await screen.findByText("Diese Kopie gibt es nicht mehr.")).toBeVisible();
+  expect(asked.map(({ path }) => path)).toContain("/api/auth/browser/v1/auth/reauthenticate");
+});
+
+test("a child sees that a guardian took a copy", async () => {
+  at({
+    "GET /api/me/exports": { body: { items: [{ ...copy, is_mine: false, asked_by: mother }] } },
+  });
+  open("/my-data");
+  expect(await screen.findByText(/Gerda Amsel hat am .* um eine Kopie/)).toBeVisible();
+});
+
+test("an erasure counts its days and is called off", async () => {
+  const erasure = {
+    state: "waiting",
+    asked_at: now.toISOString(),
+    due_at: inDays(12),
+    asked_by_me: true,
+  };
+  const { asked } = at({
+    "GET /api/me/erasures": { body: { items: [{ ...ward, erasure }] } },
+    [`DELETE /api/me/erasures/${me.id}`]: { body: { items: [ward] } },
+  });
+  open("/my-data");
+  expect(await screen.findByText("Noch 12 Tage")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Doch nicht löschen" }));
+  expect(await screen.findByRole("button", { name: "Mein Konto löschen" })).toBeVisible();
+  expect(asked.some(({ method }) => method === "DELETE")).toBe(true);
+});
+
+const planned = {
+  id: "p1",
+  title: "Nachrichten, die du geschrieben hast",
+  school: "Ost",
+  count: 3,
+  before: inDays(7),
+  due_at: inDays(7),
+  vetoed_until: null,
+  veto_reason: "",
+};
+
+// row(11)
+test("the office holds a deletion back; a refused day keeps the reason", async () => {
+  at({
+    "GET /api/privacy/deletions": { body: { items: [planned] } },
+    "GET /api/privacy/erasures": { body: { items: [] } },
+    "POST /api/privacy/deletions/p1/veto": {
+      status: 422,
+      body: { code: "invalid", detail: "Wähle einen Tag im nächsten halben Jahr." },
+    },
+  });
+  const { container } = open("/data-protection");
+  await userEvent.click(await screen.findByRole("button", { name: "Zurückhalten" }));
+  await userEvent.type(screen.getByLabelText(/Warum/), "Streit");
+  await userEvent.type(screen.getByLabelText(/Bis wann/), "2030-01-01");
+  await userEvent.click(screen.getByRole("button", { name: "Zurückhalten" }));
+  expect(await screen.findByText("Wähle einen Tag im nächsten halben Jahr.")).toBeVisible();
+  expect(screen.getByLabelText(/Warum/)).toHaveValue("Streit");
+  expect(screen.getByText("Noch wurde kein Konto gelöscht")).toBeVisible();
+  expect(await faultsIn(container)).toEqual([]);
+});
+
+// row(47)
+test("everybody reads what is kept, without signing in", async () => {
+  network({
+    "GET /api/me": { status: 401, body: { code: "not_signed_in" } },
+    "GET /api/what-we-keep": {
+      body: {
+        items: [
+          {
+            title: "Anmelden",
+            why: "Damit nur du hereinkommst.",
+            basis: "Art. 6",
+            rows: [
+              {
+                title: "Dein Zettel",
+                kept: "Bleibt höchstens 42 Tage.",
+                recipients: "",
+                on_erasure: "",
+              },
+            ],
+          },
+        ],
+      },
+    },
+  });
+  const { container } = open("/what-we-keep");
+  expect(await screen.findByText("Bleibt höchstens 42 Tage.")).toBeVisible();
+  expect(screen.getByText("Wer es liest: nur du")).toBeVisible();
+  expect(await faultsIn(container)).toEqual([]);
+});
