@@ -172,6 +172,10 @@ CITY = env.CITY.value()
 
 TOMBSTONES = env.TOMBSTONES.value()
 MEDIA_ROOT = DATA_DIR / "files"
+STORAGES = {
+    "default": {"BACKEND": "schulhof.files.storing.Folder"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
 STATIC_URL = "/static/"
 WEB_ROOT = env.ROOT / "frontend" / "dist"
 WHITENOISE_ROOT = WEB_ROOT
@@ -182,7 +186,7 @@ WHITENOISE_ALLOW_ALL_ORIGINS = False
 FILE_UPLOAD_HANDLERS = [
     "schulhof.files.uploads.LimitedUpload",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
-    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+    "schulhof.files.uploads.UnnamedUpload",
 ]
 FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700

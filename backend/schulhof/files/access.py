@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reads: a file in somebody's name."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Sequence
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -9,8 +9,10 @@ from django.utils.translation import gettext as _
 from schulhof.foundation.errors import NotFound
 from schulhof.people.models import Person
 
+from . import storing
 from .models import StoredFile
 from .schemas import FileWire, ImageWire
+from .sealing import Name, names_of
 
 #: Whether somebody may read what a file is attached to. Rooms that attach files, floors above, say so.
 UseRule = Callable[[Person, UUID], bool]
@@ -42,22 +44,28 @@ def _may_read(person: Person, file: StoredFile) -> bool:
     return any(rule(person, file.id) for rule in _use_rules)
 
 
-def files_on_the_wire(file_ids: Iterable[UUID]) -> dict[UUID, FileWire]:
-    """Files by id, for a room that has already seen that the reader may have them. One query."""
-    return {file.id: on_the_wire(file) for file in StoredFile.objects.filter(pk__in=list(file_ids))}
+def is_any_open() -> bool:
+    """Whether bytes of some file still lie as they came before there was a vault."""
+    return StoredFile.objects.filter(key_sealed=b"").exists() or any(storing.open_ids())
 
 
-def on_the_wire(file: StoredFile) -> FileWire:
-    """The file as the API tells it."""
+def on_the_wire(files: Sequence[StoredFile]) -> list[FileWire]:
+    """Files as the API tells them, in order, with one look for each key."""
+    names = names_of(files) if files else []
+    return [_wire(file, name) for file, name in zip(files, names, strict=True)]
+
+
+def _wire(file: StoredFile, name: Name) -> FileWire:
     image = None
     if file.width is not None and file.height is not None:
         preview_url = f"/api/files/{file.id}/preview"
         image = ImageWire(width=file.width, height=file.height, preview_url=preview_url)
     return FileWire(
         id=file.id,
-        name=file.name,
+        name=name.text,
         media_type=file.media_type,
         size=file.size,
         url=f"/api/files/{file.id}/content",
         image=image,
+        unreadable=name.why,
     )

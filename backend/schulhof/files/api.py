@@ -4,15 +4,13 @@
 from uuid import UUID
 
 from django.http import HttpResponse, HttpResponseBase
-from django.utils.translation import gettext as _
 from ninja import File, Router, Status
 from ninja.files import UploadedFile
 
-from schulhof.foundation.errors import NotFound
 from schulhof.foundation.wire import answer
 from schulhof.people.requests import SignedInRequest
 
-from . import access, actions, delivery, storing
+from . import access, actions, delivery
 from .schemas import FileWire
 
 router = Router(tags=["files"])
@@ -22,7 +20,7 @@ router = Router(tags=["files"])
 def upload_file(request: SignedInRequest, file: File[UploadedFile]) -> HttpResponse:
     """Upload a file to attach it afterwards. One that nobody attaches is deleted after a day."""
     stored = actions.store_upload(file, by=request.auth)
-    return answer(access.on_the_wire(stored), status=201)
+    return answer(access.on_the_wire([stored])[0], status=201)
 
 
 @router.delete("/files/{uuid:file_id}", response={204: None})
@@ -36,17 +34,11 @@ def delete_file(request: SignedInRequest, file_id: UUID) -> Status[None]:
 def read_content(request: SignedInRequest, file_id: UUID) -> HttpResponseBase:
     """The file, whole or by range. Pictures, sound and video are inline, everything else is a download."""
     file = access.file_for(request.auth, file_id)
-    try:
-        return delivery.content_answer(request, file, storing.content_of(file.id))
-    except FileNotFoundError as error:
-        raise NotFound(_("This file is not there (any more).")) from error
+    return delivery.content_answer(request, file)
 
 
 @router.get("/files/{uuid:file_id}/preview", response={200: bytes})
 def read_preview(request: SignedInRequest, file_id: UUID) -> HttpResponseBase:
     """A picture as WebP, at most 1600 pixels wide and high."""
     file = access.file_for(request.auth, file_id)
-    try:
-        return delivery.preview_answer(storing.preview_of(file.id))
-    except FileNotFoundError as error:
-        raise NotFound(_("There is no preview of this file.")) from error
+    return delivery.preview_answer(file)

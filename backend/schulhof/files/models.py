@@ -6,16 +6,19 @@ from django.db import models
 from schulhof.foundation.clock import now
 from schulhof.foundation.ids import Identified
 from schulhof.people.models import Person
+from schulhof.vault.access import SealedField
 
 
 class StoredFile(Identified):
-    """One uploaded file. Its bytes lie in the file store under its id, never under its name."""
+    """One uploaded file. Its bytes lie sealed in the file store under its id, never under its name."""
 
     owner = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
-    name = models.CharField(max_length=255)
+    #: Opened and written by files.sealing only.
+    name_sealed = SealedField()
+    #: The key of its bytes, itself sealed. Empty while they still lie as they came before there was a vault.
+    key_sealed = SealedField(default=b"")
     media_type = models.CharField(max_length=100)
     size = models.PositiveBigIntegerField()
-    sha256 = models.CharField(max_length=64)
     #: For images: pixel size as shown, after turning it upright. Null for everything else.
     width = models.PositiveIntegerField(null=True)
     height = models.PositiveIntegerField(null=True)

@@ -18,18 +18,19 @@ from schulhof.foundation.personal import (
 
 from . import actions, storing
 from .models import StoredFile
+from .sealing import name_of
 
 
 def _files(person_id: UUID) -> Iterable[Record]:
     for row in StoredFile.objects.filter(owner=person_id).order_by("created_at", "id"):
+        name = name_of(row).or_why()
         yield {
-            "name": row.name,
+            "name": name,
             "media_type": row.media_type,
             "size": row.size,
-            "sha256": row.sha256,
             "created_at": row.created_at,
             "attached_at": row.attached_at,
-            "file": ExportedFile(row.name, partial(storing.content_of, row.id)),
+            "file": ExportedFile(name, partial(storing.content_of, row)),
         }
 
 
@@ -42,9 +43,9 @@ HOLDINGS = (
         category="content",
         fields={
             "owner": Field("who uploaded it"),
-            "name": Field("its name"),
+            "name_sealed": Field("its name, sealed"),
+            "key_sealed": Field("the key of its bytes, sealed", internal=True),
             "media_type": Field("what kind of file it is"),
-            "sha256": Field("checksum of its bytes"),
             "created_at": Field("when it was uploaded"),
             "attached_at": Field("since when it is in use"),
         },

@@ -5,6 +5,8 @@ from uuid import UUID
 
 from typing_extensions import TypedDict
 
+from schulhof.vault.access import WhyUnreadable
+
 
 class ImageWire(TypedDict):
     """A picture's size in pixels as shown and where its preview is."""
@@ -15,7 +17,10 @@ class ImageWire(TypedDict):
 
 
 class FileWire(TypedDict):
-    """A file. `size` in bytes; `media_type` is what its content says, whatever its name says."""
+    """A file. `size` in bytes; `media_type` is what its content says, whatever its name says.
+
+    `unreadable` says why it does not open any more; then its name is empty.
+    """
 
     id: UUID
     name: str
@@ -23,3 +28,4 @@ class FileWire(TypedDict):
     size: int
     url: str
     image: ImageWire | None
+    unreadable: WhyUnreadable | None

@@ -14,14 +14,11 @@ from schulhof.files.schemas import FileWire
 from schulhof.foundation.text import without_halves
 from schulhof.foundation.wire import Body
 from schulhof.people.schemas import PersonBrief
+from schulhof.vault.access import WhyUnreadable
 
 #: Text as devices send it: JavaScript can cut an emoji in two and send a half, which is no character.
 Text = Annotated[str, BeforeValidator(without_halves)]
 GroupKind = Literal["group", "direct"]
-
-
-#: Why a text can not be shown: its key was destroyed or is missing, or it was changed from outside.
-Unreadable = Literal["key_destroyed", "key_missing", "tampered"]
 
 
 class ReactionWire(TypedDict):
@@ -57,7 +54,7 @@ class MessageWire(TypedDict):
     created_at: datetime
     edited_at: datetime | None
     deleted: bool
-    unreadable: Unreadable | None
+    unreadable: WhyUnreadable | None
     thread_root_id: UUID | None
     reply_count: int
     reactions: list[ReactionWire]

@@ -9,6 +9,7 @@ from schulhof.vault.access import (
     Place,
     Scope,
     Unreadable,
+    WhyUnreadable,
     asked_forms,
     forms_of,
     seal_many,
@@ -18,7 +19,6 @@ from schulhof.vault.access import (
 )
 
 from .markup import plain_text
-from .schemas import Unreadable as WhyNot
 
 Table = Literal["message", "message_edit", "scheduled_message"]
 
@@ -27,7 +27,7 @@ class Body(NamedTuple):
     """A text, or an empty one and why it can not be read."""
 
     text: str
-    why: WhyNot | None = None
+    why: WhyUnreadable | None = None
     refusal: Unreadable | None = None
 
 
@@ -73,5 +73,5 @@ def _place(table: Table, row: UUID) -> Place:
 
 def _body(text: str | Unreadable) -> Body:
     if isinstance(text, Unreadable):
-        return Body("", cast(WhyNot, text.code), text)
+        return Body("", cast(WhyUnreadable, text.code), text)
     return Body(text)

@@ -8,7 +8,8 @@ from datetime import timedelta
 from schulhof.audit.access import is_anything_unlinked
 from schulhof.audit.tasks import forget_old_entries, link_entries
 from schulhof.consent.tasks import renew_consents
-from schulhof.files.tasks import delete_unattached
+from schulhof.files.access import is_any_open
+from schulhof.files.tasks import delete_unattached, seal_open_files
 from schulhof.messaging.access import is_anything_due
 from schulhof.messaging.tasks import send_due
 from schulhof.people.tasks import forget_expired
@@ -52,6 +53,12 @@ JOBS = [
     Job(name="forget_old_audit_entries", every=timedelta(days=1), run=forget_old_entries),
     Job(name="tend_imports", every=timedelta(seconds=30), run=tend_imports),
     Job(name="delete_unattached_files", every=timedelta(hours=1), run=delete_unattached),
+    Job(
+        name="seal_open_files",
+        every=timedelta(hours=1),
+        run=seal_open_files,
+        is_needed=is_any_open,
+    ),
     Job(name="renew_consents", every=timedelta(days=1), run=renew_consents),
     Job(name="forget_old_events", every=timedelta(hours=6), run=forget_old_events),
     Job(name="pause_expired_schools", every=timedelta(hours=6), run=pause_expired),

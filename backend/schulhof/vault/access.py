@@ -3,10 +3,11 @@
 
 from .fields import SealedField
 from .places import INSTALLATION, Place, Scope, school_scope
-from .refusals import KeyDestroyed, KeyMissing, Tampered, Unreadable
+from .refusals import KeyDestroyed, KeyMissing, Tampered, Unreadable, WhyUnreadable
 from .sealing import (
     require_open,
     reseal,
+    scope_of,
     seal,
     seal_bytes,
     seal_many,
@@ -27,12 +28,14 @@ __all__ = [
     "SealedReader",
     "Tampered",
     "Unreadable",
+    "WhyUnreadable",
     "asked_forms",
     "forms_of",
     "new_stream_key",
     "require_open",
     "reseal",
     "school_scope",
+    "scope_of",
     "seal",
     "seal_bytes",
     "seal_many",

@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Why something sealed does not open."""
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from django.utils.translation import gettext as _
 
 from schulhof.foundation.errors import DomainError
+
+#: Stable codes, for the wire.
+WhyUnreadable = Literal["key_destroyed", "key_missing", "tampered"]
 
 
 class Unreadable(DomainError):

@@ -58,6 +58,11 @@ def reseal(scope: Scope, place: Place, sealed: bytes) -> bytes:
     return sealed if held.id == wanted.id else _sealed(wanted, place, _opened(held, place, sealed))
 
 
+def scope_of(sealed: bytes) -> Scope:
+    """Whose key sealed this. Raises KeyDestroyed, KeyMissing, Tampered."""
+    return store().by_id(_key_id(sealed)).scope
+
+
 def require_open(scope: Scope) -> None:
     """Raise KeyDestroyed if nothing can be sealed for a scope any more."""
     store().current(scope)

@@ -13,14 +13,16 @@ from django.test import Client
 from pytest_django import Settings
 
 from schulhof.files import access, actions
+from schulhof.files.actions import taking_in
 from schulhof.files.models import StoredFile
 from schulhof.foundation import clock
 from schulhof.foundation.errors import NotFound
 from schulhof.people.models import Person
+from schulhof.vault.access import INSTALLATION
 from testing.at_once import at_once
 from testing.cast import Cast
 
-from .samples import AUTHOR, giant_png, picture, video
+from .samples import AUTHOR, giant_png, kept, picture, video
 
 ClientFor = Callable[[Person], Client]
 
@@ -73,7 +75,8 @@ def test_photo_is_stored_without_its_place_and_shown_with_a_preview(
     assert preview["Content-Type"] == "image/webp"
     assert preview["Cache-Control"] == "private, max-age=300"
     assert len(stored_bytes(store)) == 2
-    assert not any(AUTHOR in path.read_bytes() for path in stored_bytes(store))
+    assert len(kept()) == 2
+    assert not any(AUTHOR in content for content in kept())
 
 
 def test_photo_of_a_phone_becomes_a_jpeg(cast: Cast, client_for: ClientFor) -> None:
@@ -86,7 +89,8 @@ def test_photo_of_a_phone_becomes_a_jpeg(cast: Cast, client_for: ClientFor) -> N
 def test_film_is_stored_without_its_place(cast: Cast, client_for: ClientFor, store: Path) -> None:
     file = uploaded(client_for(cast.pupil), video(), "film.mp4")
     assert file["media_type"] == "video/mp4"
-    assert not any(b"52.0302" in path.read_bytes() for path in stored_bytes(store))
+    assert len(kept()) == 1
+    assert not any(b"52.0302" in content for content in kept())
 
 
 @pytest.mark.row(19)
@@ -180,7 +184,7 @@ def test_attached_file_is_read_by_whom_its_use_says(
     cast: Cast, client_for: ClientFor, rules_of_use: list[access.UseRule]
 ) -> None:
     file = uploaded(client_for(cast.pupil), b"hello")
-    actions.attach_files([UUID(file["id"])], by=cast.pupil)
+    actions.attach_files([UUID(file["id"])], scope=INSTALLATION, by=cast.pupil)
     assert client_for(cast.pupil).get(file["url"]).status_code == 404
     rules_of_use.append(lambda person, file_id: person == cast.classmate)
     assert client_for(cast.classmate).get(file["url"]).status_code == 200
@@ -200,23 +204,25 @@ def test_own_waiting_file_is_removed_with_its_bytes(
 def test_attached_file_is_not_removed_by_hand(cast: Cast, client_for: ClientFor) -> None:
     client = client_for(cast.pupil)
     file = uploaded(client, b"hello")
-    actions.attach_files([UUID(file["id"])], by=cast.pupil)
+    actions.attach_files([UUID(file["id"])], scope=INSTALLATION, by=cast.pupil)
     assert client.delete(f"/api/files/{file['id']}").status_code == 404
 
 
 def test_file_is_attached_once_and_by_its_owner(cast: Cast, client_for: ClientFor) -> None:
     file_id = UUID(uploaded(client_for(cast.pupil), b"hello")["id"])
     with pytest.raises(NotFound):
-        actions.attach_files([file_id], by=cast.classmate)
-    assert [file.id for file in actions.attach_files([file_id], by=cast.pupil)] == [file_id]
+        actions.attach_files([file_id], scope=INSTALLATION, by=cast.classmate)
+    assert [
+        file.id for file in actions.attach_files([file_id], scope=INSTALLATION, by=cast.pupil)
+    ] == [file_id]
     with pytest.raises(NotFound):
-        actions.attach_files([file_id], by=cast.pupil)
+        actions.attach_files([file_id], scope=INSTALLATION, by=cast.pupil)
 
 
 def test_only_so_many_files_may_wait(
     cast: Cast, client_for: ClientFor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(actions, "MOST_WAITING", 1)
+    monkeypatch.setattr(taking_in, "MOST_WAITING", 1)
     uploaded(client_for(cast.pupil), b"hello")
     answer = upload(client_for(cast.pupil), b"hello")
     assert (answer.status_code, answer.json()["code"]) == (409, "too_many_waiting")
@@ -228,13 +234,14 @@ def test_files_nobody_attached_go_after_a_day(
 ) -> None:
     forgotten = uploaded(client_for(cast.pupil), b"forgotten")
     used = uploaded(client_for(cast.pupil), b"used")
-    actions.attach_files([UUID(used["id"])], by=cast.pupil)
+    actions.attach_files([UUID(used["id"])], scope=INSTALLATION, by=cast.pupil)
     assert actions.delete_unattached() == 0
     with clock.moved_to(clock.now() + actions.KEPT_UNATTACHED):
         assert actions.delete_unattached() == 1
         assert actions.delete_unattached() == 0
     assert not StoredFile.objects.filter(pk=forgotten["id"]).exists()
-    assert [path.read_bytes() for path in stored_bytes(store)] == [b"used"]
+    assert len(stored_bytes(store)) == 1
+    assert kept() == [b"used"]
 
 
 def test_discarded_file_is_gone_for_everybody_and_from_the_store(
@@ -246,7 +253,7 @@ def test_discarded_file_is_gone_for_everybody_and_from_the_store(
 ) -> None:
     file = uploaded(client_for(cast.pupil), b"hello")
     rules_of_use.append(lambda person, file_id: True)
-    actions.attach_files([UUID(file["id"])], by=cast.pupil)
+    actions.attach_files([UUID(file["id"])], scope=INSTALLATION, by=cast.pupil)
     with django_capture_on_commit_callbacks(execute=True):  # type: ignore[attr-defined]
         actions.discard_files([UUID(file["id"])], by=cast.pupil)
         assert client_for(cast.pupil).get(file["url"]).status_code == 404
@@ -269,7 +276,7 @@ def test_file_attached_twice_at_once_is_attached_once(cast: Cast, client_for: Cl
     file_id = UUID(uploaded(client_for(cast.pupil), b"hello")["id"])
 
     def attach() -> str:
-        actions.attach_files([file_id], by=cast.pupil)
+        actions.attach_files([file_id], scope=INSTALLATION, by=cast.pupil)
         return "attached"
 
     assert sorted(at_once([attach, attach])) == ["attached", "attachment_gone"]

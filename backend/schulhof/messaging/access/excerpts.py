@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from schulhof.communities.models import Group
+from schulhof.files.sealing import names_of
 from schulhof.messaging.markup import excerpt
 from schulhof.messaging.models import Message, MessageAttachment
 from schulhof.messaging.schemas import MessageExcerpt
@@ -54,4 +55,6 @@ def _file_names(message_ids: list[UUID]) -> dict[UUID, str]:
     if not message_ids:
         return {}
     first = MessageAttachment.objects.filter(message__in=message_ids, position=0)
-    return dict(first.values_list("message_id", "file__name"))
+    links = list(first.select_related("file"))
+    names = names_of([link.file for link in links])
+    return {link.message_id: name.or_why() for link, name in zip(links, names, strict=True)}

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from schulhof.communities.models import Group
+from schulhof.files.sealing import name_of
 from schulhof.foundation.personal import Record
 from schulhof.messaging.models import Message, MessageEdit, ScheduledMessage
 from schulhof.messaging.sealing import Table, opened_bodies
@@ -21,7 +22,7 @@ def written_for_export(person_id: UUID) -> Iterable[Record]:
             "edited_at": row.edited_at,
             "deleted_at": row.deleted_at,
             "body": _text("message", row.id, row.body_sealed),
-            "files": [link.file.name for link in row.attachments.all()],
+            "files": [name_of(link.file).or_why() for link in row.attachments.all()],
         }
 
 
@@ -35,7 +36,7 @@ def scheduled_for_export(person_id: UUID) -> Iterable[Record]:
             "send_at": row.send_at,
             "refused_code": row.refused_code,
             "body": _text("scheduled_message", row.id, row.body_sealed),
-            "files": [file.name for file in row.files.all()],
+            "files": [name_of(file).or_why() for file in row.files.all()],
         }
 
 

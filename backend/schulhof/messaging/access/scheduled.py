@@ -49,7 +49,7 @@ def scheduled_wires(scheduled: Iterable[ScheduledMessage]) -> list[ScheduledWire
             client_id=row.client_id,
             body=body.text,
             send_at=row.send_at,
-            attachments=[on_the_wire(file) for file in files.get(row.id, [])],
+            attachments=on_the_wire(files.get(row.id, [])),
             refused_code=body.why or row.refused_code or None,
         )
         for row, body in zip(rows, bodies, strict=True)

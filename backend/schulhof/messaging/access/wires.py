@@ -13,10 +13,11 @@ from schulhof.communities.access import GroupView
 from schulhof.files.access import on_the_wire
 from schulhof.files.schemas import FileWire
 from schulhof.messaging.models import Mention, Message, MessageAttachment, Reaction
-from schulhof.messaging.schemas import MessageWire, ReactionWire, Unreadable
+from schulhof.messaging.schemas import MessageWire, ReactionWire
 from schulhof.messaging.sealing import opened_bodies
 from schulhof.people.schemas import PersonBrief
 from schulhof.schools.access import briefs
+from schulhof.vault.access import WhyUnreadable
 
 
 class Row(NamedTuple):
@@ -32,7 +33,7 @@ class Row(NamedTuple):
     edited_at: datetime | None
     deleted_at: datetime | None
     thread_root_id: UUID | None
-    unreadable: Unreadable | None = None
+    unreadable: WhyUnreadable | None = None
 
 
 _COLUMNS = (
@@ -131,9 +132,10 @@ def _mentions(ids: Collection[UUID]) -> dict[UUID, list[UUID]]:
 
 def _attachments(ids: Collection[UUID]) -> dict[UUID, list[FileWire]]:
     found = MessageAttachment.objects.filter(message__in=ids).order_by("position")
+    links = list(found.select_related("file"))
     attachments = defaultdict(list)
-    for link in found.select_related("file"):
-        attachments[link.message_id].append(on_the_wire(link.file))
+    for link, file in zip(links, on_the_wire([link.file for link in links]), strict=True):
+        attachments[link.message_id].append(file)
     return attachments
 
 

@@ -15,10 +15,15 @@ from schulhof.messaging import rules
 from schulhof.messaging.models import Message, MessageAttachment
 from schulhof.people.models import Person
 from schulhof.schools.access import function_off
+from schulhof.vault.access import Scope
 
 
-def taken_files(file_ids: Iterable[UUID], *, group: GroupView, by: Person) -> list[StoredFile]:
-    """Waiting files of the person, taken into use in this transaction. Raises Invalid if one is gone.
+def taken_files(
+    file_ids: Iterable[UUID], *, group: GroupView, scope: Scope, by: Person
+) -> list[StoredFile]:
+    """Waiting files of the person, taken into use in this transaction under the key of the group.
+
+    Raises Invalid if one is gone, Unreadable if one does not open any more.
 
     NotFound("function_off") where the group's school uses no files, or no pictures.
     """
@@ -32,7 +37,7 @@ def taken_files(file_ids: Iterable[UUID], *, group: GroupView, by: Person) -> li
         return []
     require_files(group, wanted)
     try:
-        return attach_files(wanted, by=by)
+        return attach_files(wanted, scope=scope, by=by)
     except NotFound as gone:
         raise _invalid(gone.detail, code=gone.code) from gone
 

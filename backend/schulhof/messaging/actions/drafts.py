@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from schulhof.communities.access import GroupView, groups_for, require_in, scopes_of
+from schulhof.files.actions import seal_under
 from schulhof.files.models import StoredFile
 from schulhof.foundation.errors import Conflict, FieldProblem, Invalid, NotFound
 from schulhof.messaging.access.scheduled import held_files
@@ -107,7 +108,7 @@ def checked(draft: Draft, facts: Facts) -> Checked:
         scope=scope,
         body=checked_body(draft.body, has_attachments=_has_files(draft, facts)),
         thread_root_id=_thread_root(draft, facts),
-        files=_files(draft, facts, group),
+        files=_files(draft, facts, group, scope),
     )
 
 
@@ -129,15 +130,16 @@ def _has_files(draft: Draft, facts: Facts) -> bool:
     return bool(draft.attachment_ids or held)
 
 
-def _files(draft: Draft, facts: Facts, group: GroupView) -> list[StoredFile]:
+def _files(draft: Draft, facts: Facts, group: GroupView, scope: Scope) -> list[StoredFile]:
     """Taken last, so that a refused draft leaves its files waiting for the next try."""
     if draft.scheduled_id is not None:
         held = facts.held_files.get(draft.scheduled_id, [])
         require_in(group, "scheduled")
         if held:
             require_files(group, [file.id for file in held])
+            seal_under(scope, held)
         return held
-    return taken_files(draft.attachment_ids, group=group, by=draft.author)
+    return taken_files(draft.attachment_ids, group=group, scope=scope, by=draft.author)
 
 
 def _sent(drafts: Sequence[Draft]) -> dict[Key, tuple[UUID, UUID]]:

@@ -21,6 +21,7 @@ from schulhof.messaging.sealing import opened_body, sealed_body
 from schulhof.people.models import Person
 from schulhof.stream.actions import publish
 from schulhof.stream.topics import person_topic
+from schulhof.vault.access import Scope
 
 from .attachments import taken_files
 from .bodies import checked_body
@@ -40,7 +41,7 @@ def schedule_message(draft: Draft, *, send_at: datetime) -> tuple[ScheduledWire,
         _check_room(draft)
         _check_time(send_at)
         body = checked_body(draft.body, has_attachments=bool(draft.attachment_ids))
-        files = taken_files(draft.attachment_ids, group=group, by=author)
+        files = taken_files(draft.attachment_ids, group=group, scope=_scope(group), by=author)
         scheduled = ScheduledMessage(
             author=author, group_id=draft.group_id, client_id=draft.client_id, send_at=send_at
         )
@@ -99,8 +100,11 @@ def scheduled_body(scheduled: ScheduledMessage) -> str:
 
 
 def _seal(scheduled: ScheduledMessage, group: GroupView, body: str) -> None:
-    scope = scopes_of([group])[group.id]
-    scheduled.body_sealed = sealed_body(scope, "scheduled_message", scheduled.id, body)
+    scheduled.body_sealed = sealed_body(_scope(group), "scheduled_message", scheduled.id, body)
+
+
+def _scope(group: GroupView) -> Scope:
+    return scopes_of([group])[group.id]
 
 
 def _repeated(found: ScheduledMessage, draft: Draft) -> ScheduledWire:
@@ -142,7 +146,10 @@ def _exchange_files(
 ) -> None:
     held = {file.id: file for file in scheduled.files.all()}
     new = taken_files(
-        [id_ for id_ in file_ids if id_ not in held], group=group, by=scheduled.author
+        [id_ for id_ in file_ids if id_ not in held],
+        group=group,
+        scope=_scope(group),
+        by=scheduled.author,
     )
     dropped = [file for id_, file in held.items() if id_ not in file_ids]
     scheduled.files.remove(*dropped)

@@ -110,7 +110,7 @@ def _store(batch: Sequence[Checked]) -> dict[Key, MessageWire]:
             _row(message, one.body),
             author=author,
             mentions=people,
-            attachments=[on_the_wire(file) for file in one.files],
+            attachments=on_the_wire(one.files),
         )
         for message, one, author, people in zip(messages, batch, authors, mentions, strict=True)
     ]

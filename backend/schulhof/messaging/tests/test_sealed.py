@@ -15,13 +15,14 @@ from pytest_django import Settings
 from schulhof.communities.access import group_for, scopes_of
 from schulhof.communities.actions import open_direct
 from schulhof.communities.models import Group, Partnership
+from schulhof.files.models import StoredFile
 from schulhof.foundation.clock import moved_to, now
 from schulhof.foundation.errors import DomainError
 from schulhof.messaging import access, actions
 from schulhof.messaging.models import Message, MessageEdit, ScheduledMessage
-from schulhof.messaging.tests.talking import draft, say
+from schulhof.messaging.tests.talking import draft, say, upload
 from schulhof.people.models import Person
-from schulhof.vault.access import INSTALLATION, school_scope
+from schulhof.vault.access import INSTALLATION, school_scope, scope_of
 from schulhof.vault.actions import destroy_key
 from testing.cast import Cast
 
@@ -164,6 +165,30 @@ def test_what_was_written_before_a_partnership_goes_with_the_schools_key(cast: C
     destroyed(cast)
     assert access.message_wire(cast.pupil, before["id"])["unreadable"] == "key_destroyed"
     assert access.message_wire(cast.pupil, during["id"])["body"] == "waehrenddessen"
+
+
+def test_a_planned_file_goes_under_the_key_of_the_place_where_it_is_sent(cast: Cast) -> None:
+    file_id = upload(cast.teacher)
+    later = now() + timedelta(days=1)
+    planned = draft(cast.teacher, cast.class_group, attachment_ids=(file_id,))
+    actions.schedule_message(planned, send_at=later)
+    assert scope_of(StoredFile.objects.get().key_sealed) == school_scope(cast.school.id)
+    Partnership.objects.create(
+        community=cast.class_community, school=cast.other_school, state="agreed"
+    )
+    with moved_to(later):
+        assert actions.send_due_messages() == 1
+    assert scope_of(StoredFile.objects.get().key_sealed) == INSTALLATION
+    assert scope_of(StoredFile.objects.get().name_sealed) == INSTALLATION
+
+
+def test_without_its_key_a_file_in_a_message_says_why(cast: Cast, client_for: ClientFor) -> None:
+    file_id = upload(cast.teacher)
+    say(cast.teacher, cast.class_group, attachment_ids=(file_id,))
+    destroyed(cast)
+    answer = client_for(cast.pupil).get(f"/api/groups/{cast.class_group.id}/messages")
+    [[file]] = [message["attachments"] for message in answer.json()["items"]]
+    assert (file["name"], file["unreadable"]) == ("", "key_destroyed")
 
 
 def test_sealing_asks_the_database_nothing_more_for_three_than_for_one(cast: Cast) -> None:

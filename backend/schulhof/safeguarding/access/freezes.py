@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from schulhof.communities import access as communities
 from schulhof.files.access import file_for
+from schulhof.files.sealing import name_of
 from schulhof.foundation.errors import NotFound
 from schulhof.people.models import Person
 from schulhof.safeguarding.freezing import Frozen, FrozenLine
@@ -20,7 +21,7 @@ def freeze_file(person: Person, file_id: UUID) -> Frozen:
         author=file.owner.display_name if file.owner else "",
         text="",
         at=file.created_at,
-        files=[(file.name, file.id)],
+        files=[(name_of(file).text, file.id)],
         is_item=True,
     )
     return Frozen(lines=[line], subject_id=file.owner_id)

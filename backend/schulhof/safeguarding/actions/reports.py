@@ -19,6 +19,7 @@ from schulhof.safeguarding.models import Case, FrozenFile, Report
 from schulhof.safeguarding.schemas import NewReport
 from schulhof.schools.access import school_ids_of
 from schulhof.schools.models import School
+from schulhof.vault.access import Scope, school_scope
 
 from .sealing import sealed
 from .telling import tell_readers
@@ -74,7 +75,7 @@ def _school_of(frozen: Frozen, by: Person) -> School:
 
 def _keep(new: NewReport, frozen: Frozen, case: Case, by: Person) -> Report:
     report = Report(id=new_id(), case=case, reporter=by, client_id=new.client_id, reason=new.reason)
-    lines, copies = _with_copies(frozen.lines)
+    lines, copies = _with_copies(frozen.lines, school_scope(case.school_id))
     report.words_sealed = sealed(report, "words_sealed", cleaned(new.words), case.school_id)
     report.frozen_sealed = sealed(report, "frozen_sealed", packed(lines), case.school_id)
     report.save(force_insert=True)
@@ -82,14 +83,14 @@ def _keep(new: NewReport, frozen: Frozen, case: Case, by: Person) -> Report:
     return report
 
 
-def _with_copies(lines: list[FrozenLine]) -> tuple[list[FrozenLine], list[UUID]]:
+def _with_copies(lines: list[FrozenLine], scope: Scope) -> tuple[list[FrozenLine], list[UUID]]:
     """The lines with files of the reported thing copied; files around it are named only."""
     copies: list[UUID] = []
     kept = []
     for line in lines:
         files: list[tuple[str, UUID | None]] = []
         for name, file_id in line.files:
-            copy = copy_file(file_id) if file_id and line.is_item else None
+            copy = copy_file(file_id, scope=scope) if file_id and line.is_item else None
             copies += [copy.id] if copy else []
             files.append((name, copy.id if copy else None))
         kept.append(

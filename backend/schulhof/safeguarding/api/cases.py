@@ -4,11 +4,9 @@
 from uuid import UUID
 
 from django.http import HttpResponse, HttpResponseBase
-from django.utils.translation import gettext as _
 from ninja import Router
 
-from schulhof.files import delivery, storing
-from schulhof.foundation.errors import NotFound
+from schulhof.files import delivery
 from schulhof.foundation.wire import answer
 from schulhof.people.authentication import PRIVILEGED_BY_HAND, SESSION_ONLY
 from schulhof.people.requests import SignedInRequest
@@ -52,7 +50,4 @@ def write_note(request: SignedInRequest, case_id: UUID, new: NewNote) -> HttpRes
 def frozen_file(request: SignedInRequest, case_id: UUID, file_id: UUID) -> HttpResponseBase:
     """A file as it was when it was reported."""
     file = actions.read_frozen_file(case_id, file_id, by=request.auth)
-    try:
-        return delivery.content_answer(request, file, storing.content_of(file.id))
-    except FileNotFoundError as error:
-        raise NotFound(_("This file is not there (any more).")) from error
+    return delivery.content_answer(request, file)

@@ -41,7 +41,11 @@ function isListOf(value: unknown, is: (item: unknown) => boolean): boolean {
 }
 
 function isFile(value: unknown): boolean {
-  return isFields(value) && [value.id, value.name, value.media_type, value.url].every(isText);
+  return (
+    isFields(value) &&
+    [value.id, value.name, value.media_type, value.url].every(isText) &&
+    isTextOrNull(value.unreadable)
+  );
 }
 
 function isReaction(value: unknown): boolean {

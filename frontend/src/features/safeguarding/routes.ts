@@ -4,7 +4,7 @@ import { appRoute } from "@/app/appRoute";
 import { rootRoute } from "@/app/rootRoute";
 import { loadTexts } from "@/i18n/i18n";
 
-const loader = () => loadTexts("safeguarding");
+const loader = () => loadTexts("safeguarding", "messaging");
 
 /** Whom to call: open to everybody. */
 export const numbersRoute = createRoute({

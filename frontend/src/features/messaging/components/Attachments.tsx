@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { useState } from "react";
 import type { StoredFile } from "@/api/types";
 import classes from "./Attachments.module.css";
 import { FileCard } from "./FileCard";
 import { Picture } from "./Picture";
 
-/** What came along with a message: pictures to look at, sounds and films to play, files to fetch. */
+/** What came along with a message: pictures to look at, sounds and films to play, files to fetch. What does not open says why. */
 export function Attachments({ files }: { files: readonly StoredFile[] }) {
-  const pictures = files.filter(({ image }) => image !== null);
-  const others = files.filter(({ image }) => image === null);
+  const isPicture = ({ image, unreadable }: StoredFile) => image !== null && !unreadable;
+  const pictures = files.filter(isPicture);
+  const others = files.filter((file) => !isPicture(file));
   return (
     <>
       {pictures.length > 0 && (
@@ -25,12 +27,14 @@ export function Attachments({ files }: { files: readonly StoredFile[] }) {
 }
 
 function Other({ file }: { file: StoredFile }) {
+  const [plays, setPlays] = useState(true);
   const { media_type, url, name } = file;
+  // What people record for each other has no captions.
+  const player = { controls: true, src: url, title: name, onError: () => setPlays(false) };
+  if (file.unreadable || !plays) return <FileCard file={file} />;
   if (media_type.startsWith("audio/"))
-    // biome-ignore lint/a11y/useMediaCaption: what people record for each other has no captions
-    return <audio className={classes.sound} controls preload="none" src={url} title={name} />;
+    return <audio className={classes.sound} preload="none" {...player} />;
   if (media_type.startsWith("video/"))
-    // biome-ignore lint/a11y/useMediaCaption: what people record for each other has no captions
-    return <video className={classes.film} controls preload="metadata" src={url} title={name} />;
+    return <video className={classes.film} preload="metadata" {...player} />;
   return <FileCard file={file} />;
 }

@@ -3,6 +3,7 @@ import { VisuallyHidden } from "@mantine/core";
 import {
   IconDownload,
   IconFile,
+  IconFileOff,
   IconFileSpreadsheet,
   IconFileText,
   IconFileTypePdf,
@@ -22,9 +23,17 @@ const PICTURES = [
   [/^text\/|word|opendocument\.text/, IconFileText],
 ] as const;
 
+/** A file to fetch; one that does not open any more says why and leads nowhere. */
 export function FileCard({ file }: { file: StoredFile }) {
   const { t } = useTranslation("messaging");
   const format = useFormat();
+  if (file.unreadable)
+    return (
+      <p className={classes.card} data-gone>
+        <IconFileOff aria-hidden size={28} stroke={1.5} />
+        {t(`files.unreadable.${file.unreadable}`)}
+      </p>
+    );
   const Kind = PICTURES.find(([type]) => type.test(file.media_type))?.[1] ?? IconFile;
   return (
     <a className={classes.card} href={file.url} download={file.name}>

@@ -47,7 +47,7 @@ export function GroupView({ group, conversation, target, threadId }: Props) {
     return timeline({ messages: conversation.messages, waiting: mine, readUpto, me });
   }, [conversation.messages, waiting.entries, readUpto, group.id, me]);
   const pictures = conversation.messages.flatMap(({ attachments }) =>
-    attachments.filter(({ image }) => image),
+    attachments.filter(({ image, unreadable }) => image && !unreadable),
   );
   const { editing, edit } = desk.chat;
   const here = editing && !(threadId !== null && isInThread(editing, threadId)) ? editing : null;

@@ -21,9 +21,11 @@ export function ReplyQuote({ rootId }: { rootId: string }) {
   const { data: far } = useQuery({ ...messageQuery(rootId), enabled: near === undefined });
   const root = near ?? far;
   if (!root) return <span className={classes.quote} />;
+  const file = root.attachments[0];
   const words = root.unreadable
     ? t(`unreadable.${root.unreadable}`)
-    : inOneLine(root.body, SHOWN) || root.attachments[0]?.name;
+    : inOneLine(root.body, SHOWN) ||
+      (file?.unreadable ? t(`files.unreadable.${file.unreadable}`) : file?.name);
   return (
     <button type="button" className={classes.quote} onClick={() => chat.openThread(root)}>
       <IconCornerDownRight aria-hidden size={16} />

@@ -20,7 +20,8 @@ function file(name: string, size = 4, type = "text/plain"): File {
 }
 
 function stored(name: string): StoredFile {
-  return { id: `id-${name}`, name, media_type: "text/plain", size: 4, url: "/x", image: null };
+  const kind = { media_type: "text/plain", size: 4, image: null, unreadable: null };
+  return { id: `id-${name}`, name, url: "/x", ...kind };
 }
 
 function states(): string[] {

@@ -55,7 +55,8 @@ class World {
   async #upload(name: string): Promise<StoredFile> {
     if (!this.online) throw new OfflineError();
     this.uploads.push(name);
-    return { id: `f-${name}`, name, media_type: "text/plain", size: 1, url: "", image: null };
+    const kind = { media_type: "text/plain", size: 1, image: null, unreadable: null };
+    return { id: `f-${name}`, name, url: "", ...kind };
   }
 
   arrived(): string[] {

@@ -28,7 +28,7 @@ export function BehindGlassPage() {
 
 function Messages() {
   const { glassId } = route.useParams();
-  const { t } = useTranslation("safeguarding");
+  const { t } = useTranslation(["safeguarding", "messaging"]);
   const format = useFormat();
   const pages = useInfiniteQuery(behindGlassQuery(glassId));
   if (pages.error) return <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />;
@@ -52,10 +52,10 @@ function Messages() {
             <span className={classes.soft}>
               {message.author.name} · {format.dayAndTime(message.created_at)}
             </span>
-            {message.body}
+            {message.unreadable ? t(`messaging:unreadable.${message.unreadable}`) : message.body}
             {message.attachments.map((file) => (
               <span key={file.id} className={classes.soft}>
-                {file.name}
+                {file.unreadable ? t(`messaging:files.unreadable.${file.unreadable}`) : file.name}
               </span>
             ))}
           </li>
