@@ -145,11 +145,9 @@ const de = {
     picture: "Bild {{name}} groß zeigen",
     picture_from: "Bild von {{name}}",
     missing: "Das Bild lässt sich gerade nicht laden.",
-    unreadable: {
-      key_destroyed: "Diese Datei gibt es nicht mehr: Ihr Schlüssel wurde vernichtet.",
-      key_missing: "Diese Datei lässt sich gerade nicht öffnen.",
-      tampered: "Diese Datei wurde von außen verändert und wird nicht gezeigt.",
-    },
+    key_destroyed: "Diese Datei gibt es nicht mehr: Ihr Schlüssel wurde vernichtet.",
+    key_missing: "Diese Datei lässt sich gerade nicht öffnen.",
+    tampered: "Diese Datei wurde von außen verändert und wird nicht gezeigt.",
   },
   lightbox: {
     title: "Bild",

@@ -145,11 +145,9 @@ const en: typeof de = {
     picture: "Show picture {{name}} in full size",
     picture_from: "Picture from {{name}}",
     missing: "The picture cannot be loaded right now.",
-    unreadable: {
-      key_destroyed: "This file is gone: its key was destroyed.",
-      key_missing: "This file cannot be opened right now.",
-      tampered: "This file was changed from outside and is not shown.",
-    },
+    key_destroyed: "This file is gone: its key was destroyed.",
+    key_missing: "This file cannot be opened right now.",
+    tampered: "This file was changed from outside and is not shown.",
   },
   lightbox: {
     title: "Picture",

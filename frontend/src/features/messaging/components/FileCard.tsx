@@ -31,7 +31,7 @@ export function FileCard({ file }: { file: StoredFile }) {
     return (
       <p className={classes.card} data-gone>
         <IconFileOff aria-hidden size={28} stroke={1.5} />
-        {t(`files.unreadable.${file.unreadable}`)}
+        {t(`files.${file.unreadable}`)}
       </p>
     );
   const Kind = PICTURES.find(([type]) => type.test(file.media_type))?.[1] ?? IconFile;

@@ -25,7 +25,7 @@ export function ReplyQuote({ rootId }: { rootId: string }) {
   const words = root.unreadable
     ? t(`unreadable.${root.unreadable}`)
     : inOneLine(root.body, SHOWN) ||
-      (file?.unreadable ? t(`files.unreadable.${file.unreadable}`) : file?.name);
+      (file?.unreadable ? t(`files.${file.unreadable}`) : file?.name);
   return (
     <button type="button" className={classes.quote} onClick={() => chat.openThread(root)}>
       <IconCornerDownRight aria-hidden size={16} />

@@ -55,7 +55,7 @@ function Messages() {
             {message.unreadable ? t(`messaging:unreadable.${message.unreadable}`) : message.body}
             {message.attachments.map((file) => (
               <span key={file.id} className={classes.soft}>
-                {file.unreadable ? t(`messaging:files.unreadable.${file.unreadable}`) : file.name}
+                {file.unreadable ? t(`messaging:files.${file.unreadable}`) : file.name}
               </span>
             ))}
           </li>
