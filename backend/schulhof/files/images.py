@@ -16,6 +16,8 @@ from pillow_heif import register_heif_opener
 
 from schulhof.foundation.errors import Invalid
 
+from .gifs import copy_pictures
+
 register_heif_opener()
 #: Blocks this large go back to the system when freed (glibc maps what is above 32 MiB); smaller ones would stay
 #: with each thread that ever saw a large picture.
@@ -41,13 +43,12 @@ _LARGE = 16_000_000
 
 @dataclass(frozen=True, kw_only=True)
 class Picture:
-    """What became of an uploaded picture. `rewritten` is False where the bytes stay as they came."""
+    """What became of an uploaded picture."""
 
     media_type: str
     extension: str
     width: int
     height: int
-    rewritten: bool
 
 
 def read_picture(source: IO[bytes], *, into: IO[bytes], preview: IO[bytes]) -> Picture | None:
@@ -60,16 +61,24 @@ def read_picture(source: IO[bytes], *, into: IO[bytes], preview: IO[bytes]) -> P
             _refuse_too_many_pixels(image)
             is_large = image.width * image.height > _LARGE
             with _large_picture if is_large else nullcontext():
-                return _written_anew(image, into, preview)
+                written = _written_anew(image, into, preview)
+                if written.media_type == _MEDIA_TYPES["GIF"]:
+                    copy_pictures(source, into)
+                return written
     except UnidentifiedImageError:
         return None
     except Image.DecompressionBombError as error:
         raise _too_many_pixels() from error
     except (OSError, ValueError, SyntaxError, EOFError) as error:
-        raise Invalid(
-            _("This picture is damaged and cannot be read. Please send it again."),
-            code="damaged_picture",
-        ) from error
+        raise damaged() from error
+
+
+def damaged() -> Invalid:
+    """The refusal of a picture that cannot be read, and so not be freed of what it tells."""
+    return Invalid(
+        _("This picture is damaged and cannot be read. Please send it again."),
+        code="damaged_picture",
+    )
 
 
 def _refuse_too_many_pixels(image: Image.Image) -> None:
@@ -107,7 +116,6 @@ def _written_anew(image: Image.Image, into: IO[bytes], preview: IO[bytes]) -> Pi
         extension="" if goes_as == came_as else {"PNG": ".png", "JPEG": ".jpg"}[goes_as],
         width=width,
         height=height,
-        rewritten=goes_as != "GIF",
     )
 
 

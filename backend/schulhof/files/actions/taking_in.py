@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
 
 from schulhof.files import rules, storing
-from schulhof.files.images import Picture, read_picture
+from schulhof.files.images import Picture, damaged, read_picture
 from schulhof.files.models import StoredFile
 from schulhof.files.permission import refuse_upload
 from schulhof.files.sealing import sealed_key, sealed_name
@@ -101,14 +101,18 @@ def _refuse(upload: "UploadedFile[bytes]", by: Person) -> None:
 
 
 def _sniffed(upload: "UploadedFile[bytes]", name: str) -> str:
+    """What it is, if it could not be read as a picture. A browser may be less strict than we are."""
     upload.seek(0)
-    return media_type_of(upload.read(HEAD_BYTES), name)
+    media_type = media_type_of(upload.read(HEAD_BYTES), name)
+    if media_type in rules.IMAGES:
+        raise damaged()
+    return media_type
 
 
 def _without_metadata(
     upload: "UploadedFile[bytes]", rewritten: IO[bytes], picture: Picture | None, media_type: str
 ) -> IO[bytes]:
-    if picture is not None and picture.rewritten:
+    if picture is not None:
         return rewritten
     upload.seek(0)
     rewritten.seek(0)

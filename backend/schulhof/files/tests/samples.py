@@ -29,12 +29,28 @@ def picture(
     return written.getvalue()
 
 
-def moving(form: str) -> bytes:
+def moving(form: str, **more: Any) -> bytes:
     """Three frames."""
     frames = [Image.new("RGB", (30, 20), colour) for colour in ("red", "green", "blue")]
     written = BytesIO()
-    frames[0].save(written, form, save_all=True, append_images=frames[1:], duration=100)
+    frames[0].save(written, form, save_all=True, append_images=frames[1:], duration=100, **more)
     return written.getvalue()
+
+
+def talking_gif() -> bytes:
+    """Three frames, three times, with a comment, a text, a place in XMP and something behind the end."""
+    gif = moving("GIF", loop=3)
+    after_head = 13 + 3 * 2 ** ((gif[10] & 7) + 1)
+    remarks = b"".join(
+        b"\x21" + label + b"".join(bytes([len(part)]) + part for part in parts) + b"\0"
+        for label, parts in [
+            (b"\xfe", [AUTHOR]),
+            (b"\x01", [bytes(12), AUTHOR]),
+            (b"\xff", [b"XMP DataXMP", b"<GPSLatitude>52.0302</GPSLatitude>"]),
+            (b"\xff", [b"NETSCAPE2.0", b"\2" + AUTHOR]),
+        ]
+    )
+    return gif[:after_head] + remarks + gif[after_head:] + b"<script>" + AUTHOR
 
 
 def giant_png() -> bytes:

@@ -22,7 +22,7 @@ from schulhof.vault.access import INSTALLATION
 from testing.at_once import at_once
 from testing.cast import Cast
 
-from .samples import AUTHOR, giant_png, kept, picture, video
+from .samples import AUTHOR, giant_png, kept, picture, talking_gif, video
 
 ClientFor = Callable[[Person], Client]
 
@@ -162,6 +162,15 @@ def test_picture_bomb_is_refused(cast: Cast, client_for: ClientFor, store: Path)
     assert (answer.status_code, answer.json()["code"]) == (422, "too_many_pixels")
     assert not stored_bytes(store)
     assert StoredFile.objects.count() == 0
+
+
+def test_what_looks_like_a_picture_and_cannot_be_read_is_refused(
+    cast: Cast, client_for: ClientFor, store: Path
+) -> None:
+    """It would be shown inside the page with all it tells."""
+    answer = upload(client_for(cast.pupil), talking_gif()[:200], "x.gif")
+    assert (answer.status_code, answer.json()["code"]) == (422, "damaged_picture")
+    assert not stored_bytes(store)
 
 
 def test_nobody_signed_in_uploads_nothing(db: None, store: Path) -> None:

@@ -5,13 +5,13 @@ import tracemalloc
 from io import BytesIO
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageSequence
 
 from schulhof.files.images import Picture, read_picture
 from schulhof.files.videos import remove_telling_boxes
 from schulhof.foundation.errors import Invalid
 
-from .samples import AUTHOR, box, giant_png, moving, picture, video
+from .samples import AUTHOR, box, giant_png, moving, picture, talking_gif, video
 
 
 def read(sent: bytes) -> tuple[Picture | None, bytes, bytes]:
@@ -36,9 +36,7 @@ def test_picture_keeps_nothing_of_place_and_author(
     sent = picture(form)
     assert AUTHOR in sent
     found, rewritten, preview = read(sent)
-    assert found == Picture(
-        media_type=media_type, extension=extension, width=80, height=40, rewritten=True
-    )
+    assert found == Picture(media_type=media_type, extension=extension, width=80, height=40)
     for written in (rewritten, preview):
         assert AUTHOR not in written
         with Image.open(BytesIO(written)) as image:
@@ -84,12 +82,35 @@ def test_moving_picture_keeps_moving(form: str) -> None:
         assert getattr(image, "n_frames", 1) == 3
 
 
-def test_gif_stays_as_it_came_and_gets_a_preview() -> None:
-    found, rewritten, preview = read(moving("GIF"))
-    assert found is not None
-    assert (found.rewritten, rewritten) == (False, b"")
+def test_gif_keeps_pictures_timing_and_repeats_and_nothing_else() -> None:
+    sent = talking_gif()
+    found, rewritten, preview = read(sent)
+    assert found == Picture(media_type="image/gif", extension="", width=30, height=20)
+    for remark in (AUTHOR, b"52.0302", b"XMP", b"<script>"):
+        assert remark in sent
+        assert remark not in rewritten
+    assert frames_of(rewritten) == frames_of(moving("GIF"))
+    with Image.open(BytesIO(rewritten)) as image:
+        assert image.info["loop"] == 3
+        assert "comment" not in image.info
     with Image.open(BytesIO(preview)) as image:
         assert image.format == "WEBP"
+
+
+def frames_of(gif: bytes) -> list[tuple[bytes, int]]:
+    """Pixels and milliseconds of each frame."""
+    with Image.open(BytesIO(gif)) as image:
+        return [
+            (frame.convert("RGB").tobytes(), frame.info["duration"])
+            for frame in ImageSequence.Iterator(image)
+        ]
+
+
+@pytest.mark.parametrize("cut", [-60, -40])
+def test_cut_gif_is_refused_as_damaged(cut: int) -> None:
+    with pytest.raises(Invalid) as refused:
+        read(talking_gif()[:cut])
+    assert refused.value.code == "damaged_picture"
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "P", "LA", "RGBA", "I;16", "CMYK"])

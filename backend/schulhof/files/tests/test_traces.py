@@ -15,7 +15,7 @@ from PIL import ExifTags, Image
 from schulhof.files.actions import store_upload
 from testing.cast import Cast
 
-from .samples import AUTHOR, box, giant_png, kept, picture, video
+from .samples import AUTHOR, box, giant_png, kept, picture, talking_gif, video
 
 PLACES = (AUTHOR, b"52.0302", b"GPSLatitude", b"Fotografin")
 XMP = b"<x:xmpmeta xmlns:x='adobe:ns:meta/'><GPSLatitude>52.0302</GPSLatitude></x:xmpmeta>"
@@ -59,6 +59,7 @@ PHOTOS: dict[str, Callable[[], bytes]] = {
     "b.png": _png_with_text,
     "a.webp": lambda: picture("WEBP"),
     "a.heic": lambda: picture("HEIF"),
+    "a.gif": talking_gif,
     "a.mp4": video,
     "a.mov": _quicktime,
 }
