@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Copies a GIF without what it says besides its pictures: comments, texts, and what programs put in (XMP among it).
+"""Copies a GIF without what it says besides its pictures: comments, texts, what programs put in (XMP among it).
 
 Pictures and their timing are copied block by block (GIF89a, sections 17 to 27), so nothing is drawn anew and no
 colour changes. How often it repeats is written anew from its number; what follows the end is left out.

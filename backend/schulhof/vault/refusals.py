@@ -48,3 +48,16 @@ class Tampered(Unreadable):
         super().__init__(
             _("This was changed from outside and can not be trusted. It is not shown any more.")
         )
+
+
+class OneMaster(DomainError):
+    """The master comes from the environment, and there is only one: nothing to change to.
+
+    Told to those who run the server, so in English.
+    """
+
+    status = 409
+    code = "one_master"
+
+    def __init__(self) -> None:
+        super().__init__("Put a new master key before the one in SCHULHOF_MASTER_KEY first.")

@@ -5,6 +5,7 @@ Files:
   master-key                    unless SCHULHOF_MASTER_KEY is set
   SCOPE.key                     a data key, wrapped by the master, bound to its scope and id
   SCOPE.ID.destroyed            that this key was, and when it was destroyed
+  SCOPE.ID.protocol             the signed protocol of its destruction
   NAME.secret                   what the store keeps for itself, wrapped alike: what signs the protocols
 
 Keys that were opened are held in memory; before each use the store looks whether the file is still the same,
@@ -13,7 +14,8 @@ so that a key that another process destroys opens nothing here either.
 
 import json
 import os
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -27,11 +29,25 @@ from django.conf import settings
 from schulhof.foundation.clock import now
 
 from .keeping import erase, write_once, write_over
-from .masters import KEY_BYTES, Masters, masters_from
+from .masters import KEY_BYTES, Masters, add_master, drop_old_masters, masters_from
 from .places import Scope, is_scope
-from .refusals import KeyDestroyed, KeyMissing
+from .refusals import KeyDestroyed, KeyMissing, OneMaster, Tampered
 
 ID_BYTES = 16
+#: How long another process may take from reading the master to writing a key that it wrapped.
+_WRITING = 2.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """What stands about a key in its file or in the note of its destruction."""
+
+    scope: Scope
+    id: str
+    #: When it was made, or destroyed.
+    at: str
+    #: The fingerprint of the master that wraps it; empty if it was destroyed.
+    master: str = ""
 
 
 @dataclass
@@ -113,6 +129,45 @@ class KeyStore:
         self._by_id.pop(key_id, None)
         return key_id
 
+    def entries(self) -> list[Entry]:
+        """Every key there is, and every one that was destroyed."""
+        there = [
+            Entry(scope=e["scope"], id=e["id"], at=e["created_at"], master=e["master"])
+            for _, e in self._entries()
+            if is_scope(e["scope"])
+        ]
+        notes = [json.loads(p.read_bytes()) for p in sorted(self._folder.glob("*.destroyed"))]
+        gone = [Entry(scope=n["scope"], id=n["id"], at=n["destroyed_at"]) for n in notes]
+        return [*there, *gone]
+
+    def closed_entries(self) -> list[str]:
+        """Names of files whose key no master opens: lost or changed."""
+        masters = self._masters()
+        return [path.name for path, entry in self._entries() if not self._opens(entry, masters)]
+
+    def rotate_master(self) -> int:
+        """Wrap every key under a new master and forget the old ones; how many. Raises OneMaster.
+
+        Keys that other processes made meanwhile under an old one are wrapped before that is forgotten.
+        """
+        if self._configured:
+            if len(self._masters().all) == 1:
+                raise OneMaster
+            return self.rewrap()
+        add_master(self._folder)
+        count = self.rewrap()
+        time.sleep(_WRITING)
+        count += self.rewrap()
+        drop_old_masters(self._folder)
+        return count
+
+    def kept_once(self, name: str, make: Callable[[], str]) -> str:
+        """A text kept in the folder under this name, made if there is none."""
+        path = self._folder / name
+        if not path.exists():
+            write_once(path, make().encode())
+        return path.read_text()
+
     def rewrap(self) -> int:
         """Wrap every key anew under the newest master; how many. What is interrupted is finished by the next."""
         masters = self._masters()
@@ -163,6 +218,13 @@ class KeyStore:
     def _entries(self) -> Iterator[tuple[Path, dict[str, str]]]:
         for path in sorted([*self._folder.glob("*.key"), *self._folder.glob("*.secret")]):
             yield path, json.loads(path.read_bytes())
+
+    def _opens(self, entry: dict[str, str], masters: Masters) -> bool:
+        try:
+            self._unwrapped(entry, masters)
+        except (KeyMissing, Tampered, ValueError):
+            return False
+        return True
 
     def _packed(self, scope: str, key_id: bytes, raw: bytes) -> bytes:
         master = self._masters().newest

@@ -4,10 +4,9 @@
 from uuid import UUID
 
 from schulhof.audit.actions import record
+from schulhof.operations import access
+from schulhof.operations.schemas import AuditPage
 from schulhof.people.models import Person
-
-from . import access
-from .schemas import AuditPage
 
 
 def read_audit_log(*, by: Person, school_id: UUID | None, cursor: str | None) -> AuditPage:
