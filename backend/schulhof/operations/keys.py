@@ -39,7 +39,7 @@ def entry_of(scope: Scope) -> Entry | None:
     entries = [entry for entry in store().entries() if entry.scope == scope]
     there = [entry for entry in entries if entry.master]
     gone = sorted((entry for entry in entries if not entry.master), key=lambda entry: entry.at)
-    return (there or gone[-1:] or [None])[0]
+    return next(iter(there or gone[-1:]), None)
 
 
 def scope_of_school(number: str) -> tuple[Scope, str] | None:
