@@ -3094,6 +3094,8 @@ export interface components {
         /**
          * FileWire
          * @description A file. `size` in bytes; `media_type` is what its content says, whatever its name says.
+         *
+         *     `unreadable` says why it does not open any more; then its name is empty.
          */
         FileWire: {
             /**
@@ -3108,6 +3110,8 @@ export interface components {
             name: string;
             /** Size */
             size: number;
+            /** Unreadable */
+            unreadable: ("key_destroyed" | "key_missing" | "tampered") | null;
             /** Url */
             url: string;
         };
