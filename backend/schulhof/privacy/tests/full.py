@@ -2,6 +2,7 @@
 """A person with a canary in every declared field of every table, and a search through everything that is kept."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
@@ -12,15 +13,26 @@ from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
+from django.db import connection, models
 
 from schulhof.audit.actions import record
 from schulhof.communities.models import Community, DirectParticipant, Group, Partnership
+from schulhof.files import storing
 from schulhof.files.actions import store_upload
+from schulhof.files.models import StoredFile
+from schulhof.files.sealing import name_of
 from schulhof.foundation.clock import now
 from schulhof.foundation.ids import new_id
 from schulhof.messaging.actions import Draft, schedule_message, send_message
-from schulhof.messaging.models import Mention, Reaction, ReadMarker
+from schulhof.messaging.models import (
+    Mention,
+    Message,
+    MessageEdit,
+    Reaction,
+    ReadMarker,
+    ScheduledMessage,
+)
+from schulhof.messaging.sealing import Table, opened_bodies
 from schulhof.people.models import AccessToken, InstallationRole, LoginCode, Person, Session
 from schulhof.privacy.actions import ask_export
 from schulhof.privacy.models import PlannedDeletion
@@ -116,14 +128,37 @@ def _traces(cast: Cast, person: Person, word: str) -> None:
 
 
 def sightings(word: str) -> Iterator[str]:
-    """Where the word stands: every column of every table read raw, the folder of files, the cache."""
+    """Where the word stands: every column of every table read raw, what opens with the keys, files, the cache."""
     yield from _in_tables(word)
+    yield from _sealed(word)
     for path in Path(settings.MEDIA_ROOT).rglob("*"):
         if word in path.name or (path.is_file() and word.encode() in path.read_bytes()):
             yield str(path)
     for key, value in _cached():
         if word in key or _holds(value, word):
             yield f"cache: {key}"
+
+
+def _sealed(word: str) -> Iterator[str]:
+    """What is there, only sealed: an erasure that left it would not have erased."""
+    for file in StoredFile.objects.all():
+        if word in name_of(file).text:
+            yield f"opened: name of file {file.id}"
+        with suppress(FileNotFoundError), storing.content_of(file) as content:
+            if word.encode() in content.read():
+                yield f"opened: file {file.id}"
+    for model, table in _TEXTS.items():
+        rows = list(model._base_manager.values_list("id", "body_sealed"))
+        for (id_, _), body in zip(rows, opened_bodies(table, rows), strict=True):
+            if word in body.text:
+                yield f"opened: {table} {id_}"
+
+
+_TEXTS: dict[type[models.Model], Table] = {
+    Message: "message",
+    MessageEdit: "message_edit",
+    ScheduledMessage: "scheduled_message",
+}
 
 
 def _cached() -> Iterator[tuple[str, object]]:

@@ -4,10 +4,7 @@
 from datetime import timedelta
 
 import pytest
-from django.core import serializers
 from django.core.cache import cache
-from django.core.management import call_command
-from django.db import models
 
 from schulhof.audit.models import AuditEntry
 from schulhof.foundation.clock import moved_to, now
@@ -19,7 +16,6 @@ from schulhof.privacy import registry
 from schulhof.privacy.actions import ask_erasure, cancel_erasure, erase, run_erasures
 from schulhof.privacy.actions.erasing import _step
 from schulhof.privacy.models import Erasure, ErasureStep
-from schulhof.privacy.tombstones import tombstones
 from testing.cast import Cast
 
 from .full import CANARY, fill, sightings, sing
@@ -140,29 +136,3 @@ def test_an_interrupted_erasure_goes_on(cast: Cast) -> None:
     step = ErasureStep.objects.get(erasure=erasure, table="messaging.Message")
     assert (step.found, step.erased, step.kept) == (before, before, 0)
     assert not set(sightings(CANARY))
-
-
-@pytest.mark.row(53)
-@pytest.mark.django_db(transaction=True)
-def test_a_restored_backup_forgets_again(cast: Cast) -> None:
-    fill(cast, cast.pupil)
-    backup = serializers.serialize("json", _everything_of(cast.pupil))
-    erased(cast, cast.pupil)
-    assert len(tombstones()) == 1
-    assert str(cast.pupil.id) not in str(tombstones())
-    for saved in serializers.deserialize("json", backup):
-        saved.save()
-    assert set(sightings(CANARY)), "the backup brought them back"
-    call_command("replay_tombstones")
-    assert not set(sightings(CANARY))
-    call_command("replay_tombstones")
-    assert Person.objects.filter(pk=cast.teacher.id).exists()
-
-
-def _everything_of(person: Person) -> list[models.Model]:
-    """The person's rows as they stood, those others build on first."""
-    rows: list[models.Model] = []
-    for holding in reversed(registry.holdings()):
-        if holding.model is Person or holding.label.startswith(("messaging.Message", "people.")):
-            rows += list(holding.of(person.id))
-    return rows
