@@ -2,6 +2,7 @@
 """Signed-in browsers, without typing."""
 
 import time
+from datetime import timedelta
 
 from allauth.account.internal.flows.login import (
     _AUTHENTICATION_METHODS_USER_SESSION_KEY,
@@ -10,6 +11,8 @@ from allauth.account.internal.flows.login import (
 from allauth.account.internal.userkit import user_id_to_str
 from django.test import Client
 
+from schulhof.foundation.clock import now
+from schulhof.people import limited
 from schulhof.people.models import Person
 
 _BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -26,6 +29,15 @@ def past_second_step(person: Person) -> Client:
     """A browser of a person who passed the second step."""
     client = signed_in(person)
     _note(client, person, {"method": "mfa", "at": time.time(), "type": "totp"})
+    return client
+
+
+def let_in_by_card(person: Person) -> Client:
+    """A browser of a child who came in by card, for the rest of the lesson."""
+    client = signed_in(person)
+    session = client.session
+    limited.limit(session, until=now() + timedelta(minutes=45))
+    session.save()
     return client
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from ninja import NinjaAPI
 from ninja.openapi.schema import OpenAPISchema
 
+from schulhof.cards.api import router as cards
 from schulhof.communities.api import router as communities
 from schulhof.consent.api import router as consent
 from schulhof.files.api import router as files
@@ -47,6 +48,7 @@ api = Api(
 problems.register(api)
 api.add_router("", people)
 api.add_router("", schools)
+api.add_router("", cards)
 api.add_router("", consent)
 api.add_router("", communities)
 api.add_router("", files)

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
+from schulhof.people import limited
+
 Handler = Callable[[HttpRequest], HttpResponse]
 
 
@@ -20,6 +22,19 @@ class PersonLanguageMiddleware:
             return self.handler(request)
         language = getattr(request.user, "language", None)
         with translation.override(language or translation.get_language_from_request(request)):
+            return self.handler(request)
+
+
+class LimitedSessionMiddleware:
+    """While a session that a card let in is served, nothing is read that belongs to its person alone (ADR 17)."""
+
+    def __init__(self, handler: Handler) -> None:
+        self.handler = handler
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not request.path.startswith("/api/") or not limited.is_limited(request):
+            return self.handler(request)
+        with limited.serving():
             return self.handler(request)
 
 

@@ -8,12 +8,13 @@ from ninja import File, Router, Status
 from ninja.files import UploadedFile
 
 from schulhof.foundation.wire import answer
+from schulhof.people.authentication import CARD_TOO
 from schulhof.people.requests import SignedInRequest
 
 from . import access, actions, delivery
 from .schemas import FileWire
 
-router = Router(tags=["files"])
+router = Router(tags=["files"], auth=CARD_TOO)
 
 
 @router.post("/files", response={201: FileWire})

@@ -5,7 +5,8 @@ A limit counts in fixed windows: at the seam of two windows somebody may have at
 """
 
 import hashlib
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from django.core.cache import cache
@@ -32,6 +33,16 @@ def spend(limit: Limit, *who: str) -> None:
             _("That was too often in a short time. Please wait a moment and try again."),
             retry_after=limit.seconds - moment % limit.seconds,
         )
+
+
+@contextmanager
+def failures_counted(*counted: tuple[Limit, tuple[str, ...]]) -> Iterator[None]:
+    """Count what happens inside as one try of each, unless it returns without an error. Raises TooMany before."""
+    for limit, who in counted:
+        spend(limit, *who)
+    yield
+    for limit, who in counted:
+        give_back(limit, *who)
 
 
 def give_back(limit: Limit, *who: str) -> None:

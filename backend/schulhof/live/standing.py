@@ -14,6 +14,7 @@ from django.utils.crypto import constant_time_compare
 
 from schulhof.communities.access import topics_of_all
 from schulhof.foundation.clock import now
+from schulhof.people import limited
 from schulhof.people.models import Person
 
 from .origin import Headers
@@ -34,6 +35,28 @@ def session_key_in(headers: Headers) -> str | None:
 
 def persons_of(session_keys: Collection[str]) -> dict[str, UUID]:
     """The active person of each session that is in force; others are left out. Two queries."""
+    return {key: person_id for key, (person_id, _limited) in _in_force(session_keys).items()}
+
+
+def hearing(session_keys: Collection[str]) -> dict[str, list[str]]:
+    """What the person of each session may hear now; sessions that are over are left out. Seven queries.
+
+    What a card let in does not hear direct conversations; those sessions cost five queries more.
+    """
+    found = _in_force(session_keys)
+    whole = topics_of_all({person_id for person_id, is_limited in found.values() if not is_limited})
+    small: dict[UUID, list[str]] = {}
+    if limited_ones := {person_id for person_id, is_limited in found.values() if is_limited}:
+        with limited.serving():
+            small = topics_of_all(limited_ones)
+    return {
+        key: (small if is_limited else whole)[person_id]
+        for key, (person_id, is_limited) in found.items()
+    }
+
+
+def _in_force(session_keys: Collection[str]) -> dict[str, tuple[UUID, bool]]:
+    """By session, its active person, and whether it is a limited one."""
     rows = Session.objects.filter(session_key__in=session_keys, expire_date__gt=now())
     found = {
         key: SessionStore().decode(text) for key, text in rows.values_list("pk", "session_data")
@@ -43,15 +66,8 @@ def persons_of(session_keys: Collection[str]) -> dict[str, UUID]:
         str(person.pk): person for person in Person.objects.filter(pk__in=ids, is_active=True)
     }
     return {
-        key: person.pk
+        key: (person.pk, limited.ENDS_AT in content)
         for key, content in found.items()
         if (person := persons.get(content.get(SESSION_KEY, "")))
         and constant_time_compare(content.get(HASH_SESSION_KEY, ""), person.get_session_auth_hash())
     }
-
-
-def hearing(session_keys: Collection[str]) -> dict[str, list[str]]:
-    """What the person of each session may hear now; sessions that are over are left out. Seven queries."""
-    persons = persons_of(session_keys)
-    topics = topics_of_all(set(persons.values()))
-    return {key: topics[person_id] for key, person_id in persons.items()}

@@ -5,12 +5,13 @@ from django.http import HttpResponse
 from ninja import Router
 
 from schulhof.foundation.wire import answer
+from schulhof.people.authentication import CARD_TOO
 from schulhof.people.requests import SignedInRequest
 
 from . import access
 from .schemas import Home
 
-router = Router(tags=["home"])
+router = Router(tags=["home"], auth=CARD_TOO)
 
 
 @router.get("/home", response=Home)

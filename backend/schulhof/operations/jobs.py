@@ -7,12 +7,14 @@ from datetime import timedelta
 
 from schulhof.audit.access import is_anything_unlinked
 from schulhof.audit.tasks import forget_old_entries, link_entries
+from schulhof.cards.tasks import forget_over
 from schulhof.consent.tasks import renew_consents
 from schulhof.files.access import is_any_open
 from schulhof.files.tasks import delete_unattached, seal_open_files
 from schulhof.messaging.access import is_anything_due
 from schulhof.messaging.tasks import send_due
-from schulhof.people.tasks import forget_expired
+from schulhof.people.access import is_any_session_due
+from schulhof.people.tasks import end_due_sessions, forget_expired
 from schulhof.privacy.access import is_an_export_due
 from schulhof.privacy.tasks import erase_and_retain, forget_old_exports, tend_exports
 from schulhof.roster.tasks import tend_imports
@@ -45,6 +47,12 @@ JOBS = [
         is_needed=is_anything_due,
     ),
     Job(
+        name="end_due_sessions",
+        every=timedelta(seconds=5),
+        run=end_due_sessions,
+        is_needed=is_any_session_due,
+    ),
+    Job(
         name="link_audit_entries",
         every=timedelta(minutes=1),
         run=link_entries,
@@ -70,5 +78,6 @@ JOBS = [
         is_needed=is_an_export_due,
     ),
     Job(name="forget_old_exports", every=timedelta(hours=1), run=forget_old_exports),
+    Job(name="forget_lessons_and_devices", every=timedelta(days=1), run=forget_over),
     Job(name="erase_and_retain", every=timedelta(days=1), run=erase_and_retain),
 ]

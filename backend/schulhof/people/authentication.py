@@ -12,7 +12,7 @@ from schulhof.foundation.errors import Forbidden, Unauthenticated
 from schulhof.foundation.limits import Limit, spend
 from schulhof.foundation.network import client_network
 
-from . import access, second_step
+from . import access, limited, second_step
 from .models import Person
 from .tries import UNKNOWN_TOKENS
 
@@ -42,20 +42,28 @@ def _require_again(request: HttpRequest, person: Person) -> None:
 
 
 class Session(APIKeyCookie):
-    """The signed-in, active person of the browser; for a privileged route, past the second step."""
+    """The signed-in, active person of the browser; for a privileged route, past the second step.
+
+    A session that a card let in is refused unless the route says that it is open to it.
+    """
 
     param_name = settings.SESSION_COOKIE_NAME
 
-    def __init__(self, *, second_factor: bool = False, again: bool = False) -> None:
+    def __init__(
+        self, *, second_factor: bool = False, again: bool = False, card: bool = False
+    ) -> None:
         super().__init__(csrf=False)  # checked below, with an answer of our own
         self.second_factor = second_factor
         self.again = again
+        self.card = card
 
     def authenticate(self, request: HttpRequest, key: str | None) -> Person | None:
         person = request.user
         if not (isinstance(person, Person) and person.is_active):
             return None
         require_our_page(request)
+        if limited.is_limited(request) and not self.card:
+            raise limited.refused()
         if self.second_factor and not second_step.is_passed(request):
             raise access.second_factor_needed()
         if self.again:
@@ -94,7 +102,7 @@ class NoToken(Token):
         raise Forbidden(_("This is only possible when you are signed in yourself."), code="by_hand")
 
 
-#: For most of the API.
+#: For most of the API; not for sessions that a card let in.
 SESSION_OR_TOKEN = [Token(), Session()]
 #: For what only a person at a screen may do: above all, whatever could open an account.
 SESSION_ONLY = [NoToken(), Session()]
@@ -104,3 +112,7 @@ CONFIRMED_AGAIN = [NoToken(), Session(again=True)]
 PRIVILEGED = [Token(second_factor=True), Session(second_factor=True)]
 #: The same, only at a screen.
 PRIVILEGED_BY_HAND = [NoToken(), Session(second_factor=True)]
+#: For what a child does in class: open to a session that a card let in, too.
+CARD_TOO = [Token(), Session(card=True)]
+#: The same, only at a screen.
+CARD_TOO_BY_HAND = [NoToken(), Session(card=True)]

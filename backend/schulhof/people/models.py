@@ -133,6 +133,19 @@ class Session(Identified):
     browser = models.CharField(max_length=20, blank=True)
     system = models.CharField(max_length=20, blank=True)
     started_at = models.DateTimeField(default=now)
+    #: A limited session ends then by itself (people.limited).
+    ends_at = models.DateTimeField(null=True)
+    #: What let a limited session in, so that it ends with it: an id of the cards room.
+    let_in_by = models.UUIDField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["ends_at"],
+                condition=models.Q(ends_at__isnull=False),
+                name="session_ends_by_itself",
+            )
+        ]
 
 
 class AccessToken(Identified):

@@ -72,6 +72,8 @@ HOLDINGS = (
             "browser": Field("kind of browser, to recognise the device"),
             "system": Field("kind of device, to recognise it"),
             "started_at": Field("when the person signed in"),
+            "ends_at": Field("when a sign-in with a card ends by itself"),
+            "let_in_by": Field("the lesson or device that let a card in", internal=True),
         },
         retention=by_room(SESSION_DAYS, job="forget_expired_sign_ins"),
         erase=_sign_out,

@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A browser signs in and out: Django's sessions, and ours that are told to the person."""
 
+from datetime import datetime
+from uuid import UUID
+
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib.auth import login, logout
 from django.http import HttpRequest
 
-from . import access, actions
+from . import access, actions, limited
 from .models import Person
 
 _BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -22,6 +25,17 @@ def enter(request: HttpRequest, person: Person) -> None:
     if request.user.is_authenticated:
         logout(request)
     login(request, person, backend=_BACKEND)
+
+
+def enter_until(request: HttpRequest, person: Person, *, until: datetime, let_in_by: UUID) -> None:
+    """Sign the person in for talking in class, until then; whoever was signed in on this browser is signed out."""
+    if request.user.is_authenticated:
+        logout(request)
+    login(request, person, backend=_BACKEND)
+    limited.limit(request.session, until=until)
+    actions.limit_session(
+        session_key=request.session.session_key or "", ends_at=until, let_in_by=let_in_by
+    )
 
 
 def on_signed_in(*, request: HttpRequest, user: Person, **_more: object) -> None:

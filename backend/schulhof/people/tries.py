@@ -6,10 +6,9 @@ its network. A single account is guarded more closely: from one place, and more 
 that nobody can easily lock a classmate out from somewhere else.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 
-from schulhof.foundation.limits import Limit, give_back, spend
+from schulhof.foundation.limits import Limit, failures_counted
 
 ACCOUNT_FROM_ONE_PLACE = Limit(name="sign-in-account-place", amount=10, seconds=15 * 60)
 ACCOUNT_FROM_ANYWHERE = Limit(name="sign-in-account", amount=100, seconds=60 * 60)
@@ -19,17 +18,11 @@ SECOND_STEPS = Limit(name="second-step", amount=10, seconds=15 * 60)
 PASSPHRASE_CHANGES = Limit(name="passphrase-change", amount=10, seconds=15 * 60)
 
 
-@contextmanager
-def one_try(login_name: str, *, network: str) -> Iterator[None]:
+def one_try(login_name: str, *, network: str) -> AbstractContextManager[None]:
     """Count what happens inside as a try, unless it returns without an error. Raises TooMany before it begins."""
     account = login_name.strip().lower()
-    counted = (
+    return failures_counted(
         (ACCOUNT_FROM_ONE_PLACE, (account, network)),
         (ACCOUNT_FROM_ANYWHERE, (account,)),
         (PLACE, (network,)),
     )
-    for limit, who in counted:
-        spend(limit, *who)
-    yield
-    for limit, who in counted:
-        give_back(limit, *who)

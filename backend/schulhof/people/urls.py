@@ -25,6 +25,7 @@ from .doors.entering import (
 from .doors.guards import (
     code_asked,
     forgetful,
+    not_limited,
     own_factors,
     passphrase_asked,
     place_limited,
@@ -37,18 +38,26 @@ def _browser(view: type[APIView]) -> Callable[..., HttpResponseBase]:
     return opened
 
 
+#: Whom a card let in may only see that they are signed in, and sign out.
+_OPEN_TO_CARDS = "auth/session"
+
+_DOORS = {
+    "auth/login": _browser(LoginView),
+    "auth/session": forgetful(_browser(SessionView)),
+    "auth/reauthenticate": passphrase_asked(_browser(ReauthenticateView)),
+    "auth/2fa/authenticate": code_asked(_browser(CodeView)),
+    "auth/2fa/reauthenticate": code_asked(_browser(CodeAgainView)),
+    "auth/webauthn/login": place_limited(_browser(PasskeySignInView)),
+    "auth/webauthn/authenticate": code_asked(_browser(PasskeyView)),
+    "auth/webauthn/reauthenticate": code_asked(_browser(PasskeyAgainView)),
+    "account/password/change": passphrase_asked(_browser(ChangePasswordView)),
+    "account/authenticators": own_factors(_browser(AuthenticatorsView)),
+    "account/authenticators/totp": own_factors(_browser(AppView)),
+    "account/authenticators/recovery-codes": own_factors(_browser(RecoveryCodesView)),
+    "account/authenticators/webauthn": own_factors(_browser(PasskeysView)),
+}
+
 urlpatterns = [
-    path("auth/login", _browser(LoginView)),
-    path("auth/session", forgetful(_browser(SessionView))),
-    path("auth/reauthenticate", passphrase_asked(_browser(ReauthenticateView))),
-    path("auth/2fa/authenticate", code_asked(_browser(CodeView))),
-    path("auth/2fa/reauthenticate", code_asked(_browser(CodeAgainView))),
-    path("auth/webauthn/login", place_limited(_browser(PasskeySignInView))),
-    path("auth/webauthn/authenticate", code_asked(_browser(PasskeyView))),
-    path("auth/webauthn/reauthenticate", code_asked(_browser(PasskeyAgainView))),
-    path("account/password/change", passphrase_asked(_browser(ChangePasswordView))),
-    path("account/authenticators", own_factors(_browser(AuthenticatorsView))),
-    path("account/authenticators/totp", own_factors(_browser(AppView))),
-    path("account/authenticators/recovery-codes", own_factors(_browser(RecoveryCodesView))),
-    path("account/authenticators/webauthn", own_factors(_browser(PasskeysView))),
+    path(address, door if address == _OPEN_TO_CARDS else not_limited(door))
+    for address, door in _DOORS.items()
 ]

@@ -31,18 +31,22 @@ class FunctionInfo:
 
     `purpose` is the one its data serve. `dpia_relevant`: it is switched on only with a reference to the school's
     data protection impact assessment (Art. 35 GDPR). `needs` is the function without which it means nothing.
+    `with_card`: it is there for a session that a card let in, too.
     """
 
     purpose: Purpose
     dpia_relevant: bool = False
     needs: Function | None = None
     default: bool = False
+    with_card: bool = False
 
 
 FUNCTIONS: Mapping[Function, FunctionInfo] = {
-    "reactions": FunctionInfo(purpose="participation"),
-    "attachments": FunctionInfo(purpose="participation"),
-    "photos": FunctionInfo(purpose="photos", dpia_relevant=True, needs="attachments"),
+    "reactions": FunctionInfo(purpose="participation", with_card=True),
+    "attachments": FunctionInfo(purpose="participation", with_card=True),
+    "photos": FunctionInfo(
+        purpose="photos", dpia_relevant=True, needs="attachments", with_card=True
+    ),
     "scheduled": FunctionInfo(purpose="participation"),
     "direct_messages": FunctionInfo(purpose="direct_messages", dpia_relevant=True),
     "pupil_direct_messages": FunctionInfo(
@@ -51,10 +55,11 @@ FUNCTIONS: Mapping[Function, FunctionInfo] = {
     "name_search": FunctionInfo(purpose="name_search"),
     "across_schools": FunctionInfo(purpose="participation", dpia_relevant=True),
     "access_tokens": FunctionInfo(purpose="participation"),
-    "picture_sign_in": FunctionInfo(purpose="participation", dpia_relevant=True),
+    "picture_sign_in": FunctionInfo(purpose="participation", dpia_relevant=True, with_card=True),
 }
 
 ALL: tuple[Function, ...] = get_args(Function)
+WITH_CARD = frozenset(each for each, info in FUNCTIONS.items() if info.with_card)
 
 
 def defaults() -> dict[Function, bool]:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Schools and their people on the wire."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -219,7 +219,10 @@ class SecondFactor(TypedDict):
 
 
 class Me(TypedDict):
-    """The signed-in person, to themselves. `functions` are on at one of their schools at least."""
+    """The signed-in person, to themselves. `functions` are on at one of their schools at least.
+
+    `limited_until`: a card let this session in; it may talk in class until then, and nothing else.
+    """
 
     person: PersonBrief
     given_name: str
@@ -235,6 +238,7 @@ class Me(TypedDict):
     abilities: MyAbilities
     functions: list[FunctionName]
     second_factor: SecondFactor
+    limited_until: datetime | None
     limits: Limits
 
 

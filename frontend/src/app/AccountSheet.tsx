@@ -15,7 +15,7 @@ import { MenuSheet } from "@/ui/MenuSheet";
 
 export default function AccountSheet(control: SheetControl) {
   const { t } = useTranslation();
-  const { abilities, installation_roles } = useMe();
+  const { abilities, installation_roles, limited_until } = useMe();
   const navigate = useNavigate();
   const signOut = useSignOut();
   const office =
@@ -23,12 +23,14 @@ export default function AccountSheet(control: SheetControl) {
   const register = abilities.administer.length > 0 || installation_roles.includes("dpo");
   return (
     <MenuSheet {...control} position="top-end" width={250}>
-      <Menu.Item
-        leftSection={<IconSettings aria-hidden size={20} />}
-        onClick={() => navigate({ to: "/settings" })}
-      >
-        {t("nav.settings")}
-      </Menu.Item>
+      {!limited_until && (
+        <Menu.Item
+          leftSection={<IconSettings aria-hidden size={20} />}
+          onClick={() => navigate({ to: "/settings" })}
+        >
+          {t("nav.settings")}
+        </Menu.Item>
+      )}
       {office && (
         <Menu.Item
           leftSection={<IconBuildingCommunity aria-hidden size={20} />}
@@ -45,7 +47,7 @@ export default function AccountSheet(control: SheetControl) {
           {t("nav.privacy")}
         </Menu.Item>
       )}
-      <Menu.Divider />
+      {!limited_until && <Menu.Divider />}
       <Menu.Item
         leftSection={<IconLogout aria-hidden size={20} />}
         onClick={() => signOut.mutate()}

@@ -3,11 +3,13 @@ import "@/ui/styles/mantine-app.css";
 import "@/ui/styles/overlays.css";
 import { Outlet, useMatches } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { useMe } from "@/features/people/api";
 import { useAppearance } from "@/features/people/useAppearance";
 import { SearchKey } from "@/features/search/components/SearchKey";
 import { OfflineBanner } from "@/ui/OfflineBanner";
 import { useFocusKeeper } from "@/ui/useFocusKeeper";
 import { BottomBar } from "./BottomBar";
+import { LessonBanner } from "./LessonBanner";
 import classes from "./Shell.module.css";
 import { Sidebar } from "./Sidebar";
 import { useLive } from "./useLive";
@@ -17,6 +19,7 @@ import { useVisibleHeight } from "./useVisibleHeight";
 /** The frame around every signed-in page: a bar below on phones, a rail on tablets, a sidebar on desktops. */
 export function Shell() {
   const { t } = useTranslation();
+  const { limited_until } = useMe();
   usePageFocus();
   useFocusKeeper();
   useAppearance();
@@ -33,11 +36,12 @@ export function Shell() {
       <Sidebar />
       <div className={classes.content}>
         <OfflineBanner />
+        <LessonBanner />
         <main id="main" tabIndex={-1} className={classes.main}>
           <Outlet />
         </main>
       </div>
-      <SearchKey />
+      {limited_until === null && <SearchKey />}
       <BottomBar />
     </div>
   );

@@ -4,12 +4,13 @@ import { useTranslation } from "react-i18next";
 import { SidebarCommunities } from "@/features/communities/components/SidebarCommunities";
 import { Brand, BrandMark } from "@/ui/Brand";
 import { AccountMenu } from "./AccountMenu";
-import { DESTINATIONS } from "./navigation";
+import { useDestinations } from "./navigation";
 import classes from "./Sidebar.module.css";
 
 /** Rail on tablets (pictures with a word below), sidebar with my communities on desktops. */
 export function Sidebar() {
   const { t } = useTranslation();
+  const destinations = useDestinations();
   return (
     <nav className={classes.sidebar} aria-label={t("nav.main")}>
       <Link to="/" className={classes.brand} aria-label={t("name")}>
@@ -21,7 +22,7 @@ export function Sidebar() {
         </span>
       </Link>
       <ul className={classes.ways}>
-        {DESTINATIONS.map(({ to, label, Picture }) => (
+        {destinations.map(({ to, label, Picture }) => (
           <li key={to}>
             <Link to={to} className={classes.way} activeOptions={{ exact: to === "/" }}>
               <Picture aria-hidden size={24} stroke={1.75} />

@@ -3,6 +3,7 @@ import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-route
 import { isProblem } from "@/api/problem";
 import { meQuery } from "@/features/people/api";
 import { currentLanguage, speak } from "@/i18n/i18n";
+import { isOpenToCard } from "./navigation";
 import { MissingPage } from "./PageError";
 import { rootRoute } from "./rootRoute";
 import { StandaloneError } from "./Standalone";
@@ -28,6 +29,10 @@ export const appRoute = createRoute({
   getParentRoute: () => signedInRoute,
   id: "app",
   beforeLoad: ({ context, location }) => {
+    if (context.me.limited_until) {
+      if (!isOpenToCard(location.pathname)) throw redirect({ to: "/", replace: true });
+      return; // first steps are settings, and those are for whole sessions
+    }
     if (context.me.first_steps_done) return;
     const search = location.href === "/" ? {} : { next: location.href };
     throw redirect({ to: "/first-steps", search, replace: true });

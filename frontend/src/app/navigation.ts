@@ -1,10 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { IconHome, IconMessages, IconSearch, IconUsersGroup } from "@tabler/icons-react";
+import { useMe } from "@/features/people/api";
 
 /** The ways through the app, in the order of every menu. */
-export const DESTINATIONS = [
+const DESTINATIONS = [
   { to: "/", label: "nav.home", Picture: IconHome },
   { to: "/communities", label: "nav.communities", Picture: IconUsersGroup },
   { to: "/messages", label: "nav.messages", Picture: IconMessages },
   { to: "/search", label: "nav.search", Picture: IconSearch },
 ] as const;
+
+/** What a session that a card let in is for: talking in class, and getting help. */
+const WITH_CARD = /^\/($|communities|groups|help)/;
+
+export function isOpenToCard(path: string): boolean {
+  return WITH_CARD.test(path);
+}
+
+export function useDestinations() {
+  const { limited_until } = useMe();
+  return limited_until ? DESTINATIONS.filter(({ to }) => isOpenToCard(to)) : DESTINATIONS;
+}

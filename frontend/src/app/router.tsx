@@ -3,10 +3,13 @@ import type { QueryClient } from "@tanstack/react-query";
 import { createRouter, type RouterHistory } from "@tanstack/react-router";
 import { queryClient } from "@/api/queryClient";
 import { whenSecondStepNeeded, whenSignedOut } from "@/api/transport";
+import { cardRoute } from "@/features/cards/routes";
 import { communitiesRoutes } from "@/features/communities/routes";
 import { homeRoutes } from "@/features/home/routes";
 import { messagingRoutes } from "@/features/messaging/routes";
+import { meQuery } from "@/features/people/api";
 import { firstStepsRoute, peopleRoutes, secondStepRoute } from "@/features/people/routes";
+import { forgetEverything } from "@/features/people/session";
 import { privacyRoutes, whatWeKeepRoute } from "@/features/privacy/routes";
 import { numbersRoute, safeguardingRoutes } from "@/features/safeguarding/routes";
 import { schoolsRoutes } from "@/features/schools/routes";
@@ -19,6 +22,7 @@ import { rootRoute } from "./rootRoute";
 
 const routeTree = rootRoute.addChildren([
   ...peopleRoutes,
+  cardRoute,
   numbersRoute,
   whatWeKeepRoute,
   signedInRoute.addChildren([
@@ -60,12 +64,20 @@ export const router = createAppRouter(queryClient);
 
 type AppRouter = typeof router;
 
+const OUTSIDE = new Set(["/sign-in", "/activate", "/karte"]);
+
 /** The session ended elsewhere or ran out: back to the sign-in, and from there back to where one was. */
 async function toSignIn({ state, navigate, options }: AppRouter): Promise<void> {
   const { pathname, href } = state.location;
-  if (pathname === "/sign-in" || pathname === "/activate" || state.matches.length === 0) return;
-  await navigate({ to: "/sign-in", search: { next: href, ended: true }, replace: true });
-  options.context.queryClient.clear();
+  if (OUTSIDE.has(pathname) || state.matches.length === 0) return;
+  const { queryClient } = options.context;
+  if (queryClient.getQueryData(meQuery.queryKey)?.limited_until) {
+    await forgetEverything(); // the lesson is over, and the next child gets the tablet
+    await navigate({ to: "/karte", search: { ended: true }, replace: true });
+  } else {
+    await navigate({ to: "/sign-in", search: { next: href, ended: true }, replace: true });
+  }
+  queryClient.clear();
 }
 
 /** What was to be done needs the second step: there, and from there back to where one was. */

@@ -49,6 +49,7 @@ export function pupil(change: Partial<Me> = {}): Me {
       "scheduled",
     ],
     second_factor: { needed: false, set_up: false, passed: false },
+    limited_until: null,
     limits: { attachment_bytes: 25_000_000, message_chars: 20_000 },
     ...change,
   };

@@ -11,7 +11,7 @@ export function BigButton({ busy = false, children, onClick, ...rest }: Props) {
       type="submit"
       {...rest}
       className={classes.button}
-      aria-disabled={busy || undefined}
+      aria-disabled={busy || rest["aria-disabled"] || undefined}
       data-busy={busy || undefined}
       onClick={busy ? (event) => event.preventDefault() : onClick}
     >

@@ -9,6 +9,7 @@ from django.db.models.lookups import Exact
 
 from schulhof.communities.models import Community, DirectParticipant, Membership, Partnership
 from schulhof.consent import access as consent
+from schulhof.people import limited
 from schulhof.schools.access import having
 from schulhof.schools.functions import Function
 from schulhof.schools.models import Affiliation, School
@@ -71,7 +72,12 @@ def agreeing() -> QuerySet[Partnership]:
 
 
 def talking_directly() -> QuerySet[DirectParticipant]:
-    """Who is in a direct conversation, has such conversations at one of their schools now, and agreed to them."""
+    """Who is in a direct conversation, has such conversations at one of their schools now, and agreed to them.
+
+    Nobody for a session that a card let in: on a shared tablet others look over one's shoulder (ADR 17).
+    """
+    if limited.is_served():
+        return DirectParticipant.objects.none()
     return DirectParticipant.objects.filter(
         having("direct_messages", person="person"),
         person__is_active=True,

@@ -14,12 +14,13 @@ from schulhof.communities.schemas import (
     NewCommunity,
 )
 from schulhof.foundation.wire import answer
+from schulhof.people.authentication import CARD_TOO
 from schulhof.people.requests import SignedInRequest
 
 router = Router()
 
 
-@router.get("/communities", response=CommunityList)
+@router.get("/communities", response=CommunityList, auth=CARD_TOO)
 def my_communities(request: SignedInRequest) -> HttpResponse:
     """My communities with their groups. What is unread in them: GET /api/unread."""
     return answer({"items": access.communities_of(request.auth)})
@@ -32,7 +33,7 @@ def found_community(request: SignedInRequest, new: NewCommunity) -> HttpResponse
     return answer(access.community_detail(request.auth, community_id), status=201)
 
 
-@router.get("/communities/{uuid:community_id}", response=CommunityDetail)
+@router.get("/communities/{uuid:community_id}", response=CommunityDetail, auth=CARD_TOO)
 def community(request: SignedInRequest, community_id: UUID) -> HttpResponse:
     """A community I belong to, with what I may do in it."""
     return answer(access.community_detail(request.auth, community_id))

@@ -16,6 +16,7 @@ from schulhof.communities.schemas import (
     PeopleInGroup,
 )
 from schulhof.foundation.wire import answer
+from schulhof.people.authentication import CARD_TOO
 from schulhof.people.requests import SignedInRequest
 
 router = Router()
@@ -35,7 +36,7 @@ def change_group(request: SignedInRequest, group_id: UUID, change: GroupChange) 
     return Status(204, None)
 
 
-@router.get("/groups/{uuid:group_id}/people", response=PeopleInGroup)
+@router.get("/groups/{uuid:group_id}/people", response=PeopleInGroup, auth=CARD_TOO)
 def people_in_group(
     request: SignedInRequest, group_id: UUID, q: Annotated[str, Query(max_length=80)] = ""
 ) -> HttpResponse:

@@ -17,14 +17,14 @@ from schulhof.communities.schemas import (
     UnattendedList,
 )
 from schulhof.foundation.wire import answer
-from schulhof.people.authentication import PRIVILEGED
+from schulhof.people.authentication import CARD_TOO, PRIVILEGED
 from schulhof.people.requests import SignedInRequest
 
 router = Router()
 Typed = Annotated[str, Query(max_length=80)]
 
 
-@router.get("/communities/{uuid:community_id}/members", response=MemberPage)
+@router.get("/communities/{uuid:community_id}/members", response=MemberPage, auth=CARD_TOO)
 def members(
     request: SignedInRequest, community_id: UUID, q: Typed = "", cursor: str | None = None
 ) -> HttpResponse:

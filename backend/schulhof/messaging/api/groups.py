@@ -19,15 +19,16 @@ from schulhof.messaging.schemas import (
     Unread,
     Upto,
 )
+from schulhof.people.authentication import CARD_TOO
 from schulhof.people.requests import SignedInRequest
 
-router = Router()
+router = Router(auth=CARD_TOO)
 
 #: A message's number; no database counts further.
 Number = Annotated[int | None, Query(ge=0, le=2**63 - 2)]
 
 
-@group_address.get("/groups/{uuid:group_id}", response=GroupDetail)
+@group_address.get("/groups/{uuid:group_id}", response=GroupDetail, auth=CARD_TOO)
 def group_detail(request: SignedInRequest, group_id: UUID) -> HttpResponse:
     """A group with what is unread in it and what you may do."""
     return answer(access.group_detail(request.auth, group_id))

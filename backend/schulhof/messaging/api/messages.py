@@ -9,9 +9,10 @@ from ninja import Router
 from schulhof.foundation.wire import answer
 from schulhof.messaging import access, actions
 from schulhof.messaging.schemas import MessageWire, NewBody, ReactionList, ThreadWire
+from schulhof.people.authentication import CARD_TOO
 from schulhof.people.requests import SignedInRequest
 
-router = Router()
+router = Router(auth=CARD_TOO)
 
 
 @router.get("/messages/{uuid:message_id}", response=MessageWire)

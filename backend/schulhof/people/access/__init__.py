@@ -10,7 +10,7 @@ from .second_factor import (
     register_rights,
     second_factor_needed,
 )
-from .sessions import sessions_of
+from .sessions import is_any_session_due, sessions_of
 from .tokens import bearer, register_token_rule, require_tokens, tokens_of
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "confirmed",
     "guardians_of",
     "has_second_factor",
+    "is_any_session_due",
     "needs_second_factor",
     "register_rights",
     "register_token_rule",

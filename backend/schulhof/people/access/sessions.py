@@ -34,3 +34,8 @@ def session_id_of(session_key: str) -> UUID | None:
     """The id under which a session is told and ended."""
     found = Session.objects.filter(session_key=session_key)
     return found.values_list("id", flat=True).first()
+
+
+def is_any_session_due() -> bool:
+    """Whether a limited session's time has come."""
+    return Session.objects.filter(ends_at__lte=now()).exists()

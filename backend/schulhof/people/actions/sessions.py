@@ -2,6 +2,7 @@
 """Being signed in on a device, and ending it. Whatever ends a session tells its person, so its sockets close."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from uuid import UUID
 
 from django.contrib.sessions.models import Session as StoredSession
@@ -28,6 +29,12 @@ def begin_session(*, by: Person, session_key: str, user_agent: str) -> None:
             session_key=session_key,
             defaults={"person": by, "browser": device.browser, "system": device.system},
         )
+
+
+def limit_session(*, session_key: str, ends_at: datetime, let_in_by: UUID) -> None:
+    """Note when a session ends by itself, and with what. `people.limited` has made it a small one."""
+    found = Session.objects.filter(session_key=session_key)
+    found.update(ends_at=ends_at, let_in_by=let_in_by)
 
 
 def move_session(*, by: Person, old_key: str, new_key: str) -> None:
@@ -57,6 +64,22 @@ def end_other_sessions(*, by: Person, current: str | None) -> None:
 def end_sessions(person_ids: Iterable[UUID]) -> None:
     """Sign these people out everywhere, inside the caller's act."""
     _end(Session.objects.filter(person__in=list(person_ids)))
+
+
+def end_limited_sessions(person_ids: Iterable[UUID]) -> None:
+    """Sign these people out wherever a card let them in, inside the caller's act."""
+    _end(Session.objects.filter(person__in=list(person_ids), let_in_by__isnull=False))
+
+
+def end_sessions_let_in_by(let_in_by: UUID) -> None:
+    """The lesson is over, or the device gone: whom it let in is out, inside the caller's act."""
+    _end(Session.objects.filter(let_in_by=let_in_by))
+
+
+def end_due_sessions() -> int:
+    """End what ends by itself and whose time has come; how many. Idempotent, for a job every few seconds."""
+    with transaction.atomic():
+        return _end(Session.objects.filter(ends_at__lte=now()))
 
 
 def forget_expired() -> None:

@@ -15,7 +15,7 @@ from schulhof.foundation.errors import TooMany
 from schulhof.foundation.limits import Limit, give_back, spend
 from schulhof.foundation.network import client_network
 from schulhof.foundation.wire import refusal
-from schulhof.people import access, second_step
+from schulhof.people import access, limited, second_step
 from schulhof.people.models import Person
 from schulhof.people.tries import PASSPHRASE_CHANGES, PLACE, SECOND_STEPS
 
@@ -94,6 +94,16 @@ def own_factors(view: View) -> View:
 
 def _only_looking(request: HttpRequest) -> bool:
     return request.method == "GET" and request.path.endswith("/authenticators")
+
+
+def not_limited(view: View) -> View:
+    """Whom a card let in neither chooses a passphrase nor sets up a second step: they may only sign out."""
+
+    @wraps(view)
+    def whole(request: HttpRequest) -> HttpResponseBase:
+        return refusal(limited.refused()) if limited.is_limited(request) else view(request)
+
+    return whole
 
 
 def forgetful(view: View) -> View:

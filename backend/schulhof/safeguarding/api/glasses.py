@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from ninja import Router
 
 from schulhof.foundation.wire import answer
-from schulhof.people.authentication import PRIVILEGED_BY_HAND, SESSION_ONLY
+from schulhof.people.authentication import CARD_TOO_BY_HAND, PRIVILEGED_BY_HAND, SESSION_ONLY
 from schulhof.people.requests import SignedInRequest
 from schulhof.safeguarding import access, actions
 from schulhof.safeguarding.schemas import Glasses, GlassNotices, NewGlass
@@ -49,13 +49,15 @@ def close_glass(request: SignedInRequest, glass_id: UUID) -> HttpResponse:
     return HttpResponse(status=204)
 
 
-@router.get("/break-glass/notices", response=GlassNotices, auth=SESSION_ONLY)
+@router.get("/break-glass/notices", response=GlassNotices, auth=CARD_TOO_BY_HAND)
 def notices(request: SignedInRequest) -> HttpResponse:
     """Groups of yours that were looked into, and why."""
     return answer({"items": access.notices_for(request.auth)})
 
 
-@router.post("/break-glass/notices/{uuid:notice_id}/noted", response={204: None}, auth=SESSION_ONLY)
+@router.post(
+    "/break-glass/notices/{uuid:notice_id}/noted", response={204: None}, auth=CARD_TOO_BY_HAND
+)
 def note_notice(request: SignedInRequest, notice_id: UUID) -> HttpResponse:
     """You know; do not show it again."""
     actions.note_notice(notice_id, by=request.auth)

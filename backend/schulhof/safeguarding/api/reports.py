@@ -5,11 +5,12 @@ from django.http import HttpResponse
 from ninja import Router
 
 from schulhof.foundation.wire import answer
+from schulhof.people.authentication import CARD_TOO
 from schulhof.people.requests import SignedInRequest
 from schulhof.safeguarding import access, actions
 from schulhof.safeguarding.schemas import MyReport, MyReports, NewReport
 
-router = Router(tags=["reports"])
+router = Router(tags=["reports"], auth=CARD_TOO)
 
 
 @router.post("/reports", response={201: MyReport})

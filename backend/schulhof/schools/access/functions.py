@@ -9,15 +9,15 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
 from schulhof.foundation.errors import NotFound
-from schulhof.schools.functions import FUNCTIONS, Function
+from schulhof.people import limited
+from schulhof.schools.functions import FUNCTIONS, WITH_CARD, Function
 from schulhof.schools.models import Affiliation, School, Switch
 
 
 def switched_on() -> QuerySet[Switch]:
-    """Switches that have an effect now."""
-    return Switch.objects.filter(
-        is_on=True, school__state=School.State.LIVE, function__in=FUNCTIONS
-    )
+    """Switches that have an effect now; for a session that a card let in, only what is for it too."""
+    known = WITH_CARD if limited.is_served() else FUNCTIONS
+    return Switch.objects.filter(is_on=True, school__state=School.State.LIVE, function__in=known)
 
 
 def functions_at(school_ids: Iterable[UUID]) -> dict[UUID, frozenset[Function]]:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Everything the signed-in person is told about themselves."""
 
+from datetime import datetime
 from uuid import UUID
 
 from django.conf import settings
@@ -27,7 +28,7 @@ from .standing import standing_of
 _PARTS = {"pupil": {"pupil"}, "teacher": {"teacher", "class_teacher"}}
 
 
-def me(person: Person, *, second_factor_passed: bool) -> Me:
+def me(person: Person, *, second_factor_passed: bool, limited_until: datetime | None = None) -> Me:
     """The person, what they are where, whose guardian, and what they may do. Nine queries."""
     standing = standing_of(person.id)
     schools = list(School.objects.filter(pk__in=standing.roles))
@@ -50,6 +51,7 @@ def me(person: Person, *, second_factor_passed: bool) -> Me:
             set_up=has_second_factor(person.id),
             passed=second_factor_passed,
         ),
+        limited_until=limited_until,
         limits=Limits(
             attachment_bytes=settings.ATTACHMENT_BYTES, message_chars=settings.MESSAGE_CHARACTERS
         ),

@@ -2,6 +2,7 @@
 """Login slips as they come out of a printer."""
 
 from .drawing import draw_slips
+from .paper import CutSheets
 from .wording import Slip, Words, words_for
 
-__all__ = ["Slip", "Words", "draw_slips", "words_for"]
+__all__ = ["CutSheets", "Slip", "Words", "draw_slips", "words_for"]

@@ -4,6 +4,7 @@ import { useRouter } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { isProblem } from "@/api/problem";
 import { toast } from "@/ui/toasts";
+import { meQuery } from "./api";
 import { ask } from "./door";
 import { heldUp } from "./passkey";
 
@@ -56,7 +57,8 @@ export function useSignOut() {
     mutationFn: signOut,
     onSuccess: async () => {
       await forgetEverything();
-      await router.navigate({ to: "/sign-in", replace: true });
+      const withCard = Boolean(queryClient.getQueryData(meQuery.queryKey)?.limited_until);
+      await router.navigate({ to: withCard ? "/karte" : "/sign-in", replace: true });
       queryClient.clear();
     },
     onError: () => toast.bad(t("error.title")),

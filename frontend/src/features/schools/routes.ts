@@ -71,10 +71,21 @@ const classRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/ClassPage"), "ClassPage"),
 });
 
+const classCardsRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/schools/$schoolId/class/$classId/cards",
+  loader: () => loadTexts("cards"),
+  component: lazyRouteComponent(
+    () => import("@/features/cards/pages/ClassCardsPage"),
+    "ClassCardsPage",
+  ),
+});
+
 export const schoolsRoutes = [
   officeRoute.addChildren([
     schoolsRoute,
     classRoute,
+    classCardsRoute,
     schoolRoute.addChildren([
       peopleRoute,
       classesRoute,

@@ -75,6 +75,10 @@ const de = {
     club: "AG",
     project: "Projekt",
   },
+  card: {
+    until: "Du bist mit deiner Karte da, bis {{time}} Uhr.",
+    done: "Ich bin fertig",
+  },
 };
 
 export default de;

@@ -17,6 +17,7 @@ const de = {
     minutes_one: "eine Minute",
     minutes_other: "{{count}} Minuten",
     offline: "Keine Verbindung. Prüfe dein Internet und versuch es noch einmal.",
+    card: "Mit Karte und Bildern anmelden",
     call: "Hilfe am Telefon",
     kept: "Was wir speichern und wie lange",
     activate: "Zum ersten Mal hier? Zugangszettel einlösen",

@@ -106,6 +106,7 @@ const de = {
     open: "PDF öffnen",
   },
   classes: {
+    cards: "Karten",
     empty: "Noch keine Klassen",
     empty_text: "Klassen und Kurse kommen mit den Stammdaten.",
     classes: "Klassen",

@@ -74,6 +74,10 @@ const en: typeof de = {
     club: "Club",
     project: "Project",
   },
+  card: {
+    until: "You are here with your card until {{time}}.",
+    done: "I am done",
+  },
 };
 
 export default en;

@@ -18,6 +18,7 @@ const en: typeof de = {
     minutes_one: "one minute",
     minutes_other: "{{count}} minutes",
     offline: "No connection. Check your internet and try again.",
+    card: "Sign in with card and pictures",
     call: "Help on the phone",
     kept: "What we keep and how long",
     activate: "First time here? Use your login slip",

@@ -106,6 +106,7 @@ const en: typeof de = {
     open: "Open the PDF",
   },
   classes: {
+    cards: "Cards",
     empty: "No classes yet",
     empty_text: "Classes and courses come with the roster.",
     classes: "Classes",

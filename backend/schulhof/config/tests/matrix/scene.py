@@ -12,6 +12,7 @@ from uuid import UUID, uuid4
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from schulhof.cards.models import Device
 from schulhof.communities import actions as communities
 from schulhof.communities.models import Community, Group, Membership, Partnership
 from schulhof.files.actions import store_upload
@@ -204,6 +205,11 @@ class Scene:
             by=self.cast.pupil,
             second_factor=False,
         )
+        device = Device.objects.create(
+            school_class=self.cast.school_class, name="Tablet 1", secret_hash="x",
+            expires_on=date(2027, 7, 31),
+        )  # fmt: skip
+        self.ids["device"] = str(device.id)
         self.ids |= {"import": str(entry.id), "token": str(self.cast.pupil.access_tokens.get().id)}
 
     def _help(self) -> None:

@@ -15,6 +15,7 @@ export function QuickWays() {
   const mine = communities
     .filter(({ kind, groups }) => kind === "class" && groups.length > 0)
     .slice(0, 2);
+  const whole = me.limited_until === null;
   const office = me.abilities.administer.length > 0;
   const city = me.abilities.create_schools;
   return (
@@ -33,7 +34,7 @@ export function QuickWays() {
             </Link>
           </li>
         ))}
-        {communities.length > 0 && (
+        {whole && communities.length > 0 && (
           <li>
             <Link to="/messages" className={classes.way}>
               <IconPencil aria-hidden size={24} stroke={1.75} />
@@ -41,12 +42,14 @@ export function QuickWays() {
             </Link>
           </li>
         )}
-        <li>
-          <Link to="/search" className={classes.way}>
-            <IconSearch aria-hidden size={24} stroke={1.75} />
-            {t("ways.search")}
-          </Link>
-        </li>
+        {whole && (
+          <li>
+            <Link to="/search" className={classes.way}>
+              <IconSearch aria-hidden size={24} stroke={1.75} />
+              {t("ways.search")}
+            </Link>
+          </li>
+        )}
         {(office || city) && (
           <li>
             <Link to="/schools" className={classes.way}>

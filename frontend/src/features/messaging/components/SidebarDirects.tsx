@@ -14,8 +14,9 @@ const SHOWN = 8;
 /** The liveliest direct conversations; the others are a page away. */
 export function SidebarDirects() {
   const { t } = useTranslation();
-  const me = useMe().person.id;
-  const { data } = useQuery(directsQuery);
+  const { person, limited_until } = useMe();
+  const me = person.id;
+  const { data } = useQuery({ ...directsQuery, enabled: limited_until === null });
   if (!data || data.length === 0) return null;
   return (
     <>

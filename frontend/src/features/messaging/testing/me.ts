@@ -22,5 +22,6 @@ export const ME: Me = {
   abilities: { administer: [], found_communities: [], create_schools: false, issue_codes: false },
   functions: ["attachments", "direct_messages", "name_search", "photos", "reactions", "scheduled"],
   second_factor: { needed: false, set_up: false, passed: false },
+  limited_until: null,
   limits: { attachment_bytes: 25_000_000, message_chars: 10_000 },
 };

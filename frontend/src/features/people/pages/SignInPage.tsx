@@ -37,6 +37,9 @@ export function SignInPage() {
             <Link to="/activate" className={classes.other}>
               {t("sign_in.activate")}
             </Link>
+            <Link to="/karte" className={classes.other}>
+              {t("sign_in.card")}
+            </Link>
             <Link to="/help" className={classes.other}>
               {t("sign_in.call")}
             </Link>

@@ -11,20 +11,26 @@ import classes from "@/ui/List.module.css";
 export function MyClasses() {
   const { t } = useTranslation("schools");
   const me = useMe();
+  // Who teaches there without being class teacher begins the lesson in which cards count, and no more.
+  const withCards = me.functions.includes("picture_sign_in");
   const mine = me.affiliations
     .flatMap(({ school, classes: list }) => list.map((each) => ({ ...each, school })))
-    .filter(({ part }) => part === "class_teacher");
+    .filter(({ part }) => part === "class_teacher" || (withCards && part === "teacher"));
   if (mine.length === 0)
     return <EmptyState title={t("classes.empty")} text={t("classes.empty_text")} />;
   return (
     <Card text={t("my_classes_text")}>
       <ul className={classes.list}>
-        {mine.map(({ id, name, school }) => (
+        {mine.map(({ id, name, school, part }) => (
           <li key={id} className={classes.row}>
             <CommunityEmblem kind="class" />
             <div className={classes.words}>
               <Link
-                to="/schools/$schoolId/class/$classId"
+                to={
+                  part === "teacher"
+                    ? "/schools/$schoolId/class/$classId/cards"
+                    : "/schools/$schoolId/class/$classId"
+                }
                 params={{ schoolId: school.id, classId: id }}
                 className={classes.strong}
               >

@@ -7,6 +7,7 @@ import { Card } from "@/ui/Card";
 import { CommunityEmblem } from "@/ui/CommunityEmblem";
 import { EmptyState } from "@/ui/EmptyState";
 import { ErrorState } from "@/ui/ErrorState";
+import { LinkButton } from "@/ui/LinkButton";
 import { Page } from "@/ui/Page";
 import { PageHeader } from "@/ui/PageHeader";
 import { SkeletonRows } from "@/ui/Skeletons";
@@ -56,7 +57,19 @@ export function ClassPage() {
             <Link to="/schools">← {t("my_classes")}</Link>
           )
         }
-        actions={<PrintSlips schoolId={schoolId} schoolClass={{ id: classId, name }} />}
+        actions={
+          <>
+            {me.functions.includes("picture_sign_in") && (
+              <LinkButton
+                to="/schools/$schoolId/class/$classId/cards"
+                params={{ schoolId, classId }}
+              >
+                {t("classes.cards")}
+              </LinkButton>
+            )}
+            <PrintSlips schoolId={schoolId} schoolClass={{ id: classId, name }} />
+          </>
+        }
       />
       {data.items.length === 0 && <EmptyState title={t("classes.nobody")} />}
       {pupils.length > 0 && (
