@@ -58,6 +58,9 @@ def visitors(page: Page) -> Iterator[Screen]:
     yield "sign-in, wrong passphrase", lambda: _refused(page)
     yield "activation", lambda: _open(page, "/activate")
     yield "activation, wrong code", lambda: _wrong_slip(page)
+    yield "card", lambda: _open(page, "/karte")
+    yield "card, pictures", lambda: _open(page, f"/karte#k={'A' * 28}")
+    yield "card, words", lambda: _button(page, "Lieber Wörter tippen")
     yield "what we keep", lambda: _open(page, "/what-we-keep")
 
 

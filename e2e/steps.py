@@ -89,7 +89,7 @@ def _print(page: Page, *, whom: str = "") -> bytes:
     if whom:
         dialog.get_by_role("combobox").select_option(whom)
     printed: list[bytes] = []
-    page.route("**/login-slips", lambda route: _pass_on(route, printed))
+    page.route("**/login-slips", lambda route: pass_on(route, printed))
     dialog.get_by_role("button", name="PDF erzeugen").click()
     expect(dialog.get_by_role("link", name="PDF öffnen")).to_be_visible()
     page.unroute("**/login-slips")
@@ -97,7 +97,8 @@ def _print(page: Page, *, whom: str = "") -> bytes:
     return printed[0]
 
 
-def _pass_on(route: Route, printed: list[bytes]) -> None:
+def pass_on(route: Route, printed: list[bytes]) -> None:
+    """Keep what was printed on its way to the page; browsers give a PDF's bytes to nobody afterwards."""
     answer = route.fetch()
     printed.append(answer.body())
     route.fulfill(response=answer)

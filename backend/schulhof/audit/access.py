@@ -3,7 +3,10 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
+
+from django.db.models import Q, QuerySet
 
 from .models import AuditEntry, AuditHead
 from .rules import chained_after, head_mac, mac_of
@@ -11,11 +14,26 @@ from .rules import chained_after, head_mac, mac_of
 SOME = 1000
 
 
+@dataclass(frozen=True, kw_only=True)
+class Sought:
+    """Which entries; what is left out is not asked. `since` counts, `until` does not any more."""
+
+    since: datetime | None = None
+    until: datetime | None = None
+    actor_id: UUID | None = None
+    #: An act, or the room before its dot.
+    act: str = ""
+
+
 def entries_before(
-    number: int | None, *, schools: Collection[UUID] | None, limit: int
+    number: int | None,
+    *,
+    schools: Collection[UUID] | None,
+    limit: int,
+    sought: Sought | None = None,
 ) -> list[AuditEntry]:
     """Linked entries, newest first; of these schools, or of all with None. One query."""
-    found = AuditEntry.objects.filter(number__isnull=False)
+    found = _sought(sought or Sought()).filter(number__isnull=False)
     if schools is not None:
         found = found.filter(school_id__in=schools)
     if number is not None:
@@ -23,9 +41,27 @@ def entries_before(
     return list(found.order_by("-number")[:limit])
 
 
+def _sought(sought: Sought) -> QuerySet[AuditEntry]:
+    found = AuditEntry.objects.all()
+    if sought.since is not None:
+        found = found.filter(at__gte=sought.since)
+    if sought.until is not None:
+        found = found.filter(at__lt=sought.until)
+    if sought.actor_id is not None:
+        found = found.filter(actor_id=sought.actor_id)
+    if sought.act:
+        found = found.filter(Q(act=sought.act) | Q(act__startswith=f"{sought.act}."))
+    return found
+
+
 def is_anything_unlinked() -> bool:
     """Whether an entry waits to be linked."""
     return AuditEntry.objects.filter(number=None).exists()
+
+
+def number_of_entries() -> int:
+    """How many are linked."""
+    return AuditEntry.objects.filter(number__isnull=False).count()
 
 
 @dataclass(frozen=True)

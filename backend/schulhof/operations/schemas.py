@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The audit log on the wire."""
 
-from datetime import datetime
+from datetime import date, datetime
+from typing import Annotated
 from uuid import UUID
 
+from pydantic import Field, StringConstraints
 from typing_extensions import TypedDict
 
+from schulhof.foundation.wire import Body
 from schulhof.people.schemas import PersonBrief
 from schulhof.schools.schemas import SchoolBrief
 
@@ -24,6 +27,28 @@ class AuditEntryOut(TypedDict):
     subject_id: UUID | None
     school: SchoolBrief | None
     facts: dict[str, str | int | bool]
+
+
+#: A day that every database and every sum of days knows.
+Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2200, 1, 1))]
+
+
+class AuditFilter(Body):
+    """Which entries. Days count whole, in the time zone here; `act` is an act or the room before its dot."""
+
+    since: Day | None = None
+    until: Day | None = None
+    by: UUID | None = None
+    act: Annotated[str, StringConstraints(max_length=80, pattern=r"^[a-z_.]*$")] = ""
+    cursor: Annotated[str, StringConstraints(max_length=400)] = ""
+
+
+class ChainState(TypedDict):
+    """Whether every entry is as it was written; `entries` is how many there are, `broken_at` where it breaks."""
+
+    intact: bool
+    entries: int
+    broken_at: int | None
 
 
 class AuditPage(TypedDict):

@@ -2,12 +2,14 @@
 import { Menu } from "@mantine/core";
 import {
   IconBuildingCommunity,
+  IconListSearch,
   IconLogout,
   IconSettings,
   IconShieldLock,
 } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { beginsLessons } from "@/features/cards/teaching";
 import { useMe } from "@/features/people/api";
 import { useSignOut } from "@/features/people/session";
 import type { SheetControl } from "@/ui/LaterMenu";
@@ -15,11 +17,15 @@ import { MenuSheet } from "@/ui/MenuSheet";
 
 export default function AccountSheet(control: SheetControl) {
   const { t } = useTranslation();
-  const { abilities, installation_roles, limited_until } = useMe();
+  const me = useMe();
+  const { abilities, installation_roles, limited_until } = me;
   const navigate = useNavigate();
   const signOut = useSignOut();
   const office =
-    abilities.administer.length > 0 || abilities.create_schools || abilities.issue_codes;
+    abilities.administer.length > 0 ||
+    abilities.create_schools ||
+    abilities.issue_codes ||
+    beginsLessons(me);
   const register = abilities.administer.length > 0 || installation_roles.includes("dpo");
   return (
     <MenuSheet {...control} position="top-end" width={250}>
@@ -45,6 +51,14 @@ export default function AccountSheet(control: SheetControl) {
           onClick={() => navigate({ to: "/data-protection" })}
         >
           {t("nav.privacy")}
+        </Menu.Item>
+      )}
+      {installation_roles.includes("dpo") && (
+        <Menu.Item
+          leftSection={<IconListSearch aria-hidden size={20} />}
+          onClick={() => navigate({ to: "/audit" })}
+        >
+          {t("nav.audit")}
         </Menu.Item>
       )}
       {!limited_until && <Menu.Divider />}

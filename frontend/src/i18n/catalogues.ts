@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type app from "./de/app";
+import type audit from "./de/audit";
 import type cards from "./de/cards";
 import type communities from "./de/communities";
 import type home from "./de/home";
@@ -17,6 +18,7 @@ import type start from "./de/start";
 /** German is the source: a key exists when the German catalogue has it. */
 export type Catalogues = {
   app: typeof app;
+  audit: typeof audit;
   cards: typeof cards;
   communities: typeof communities;
   home: typeof home;

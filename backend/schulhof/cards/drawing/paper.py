@@ -55,8 +55,8 @@ class _Cards(CutSheets):
                 (23, belongs, 11, False, False),
                 (33, f"{self.address}/karte", 8.5, True, False),
                 (38, _("My card. I keep my four pictures to myself."), 7, False, True),
-                (42.5, first, 6.5, False, True),
-                (45.5, second, 6.5, False, True),
+                (42.5, first, 8, False, False),
+                (46.5, second, 8, False, False),
             )
         for y, text, size, bold, soft in lines:
             self.line_of(left, top + y, text, width=beside, size=size, bold=bold, soft=soft)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from uuid import uuid4
 
 import pytest
+import time_machine
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -12,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from schulhof.audit.actions import link_entries, record
 from schulhof.audit.models import AuditEntry
 from schulhof.operations import access
+from schulhof.operations.schemas import AuditFilter
 from schulhof.people.models import InstallationRole, Person
 from testing.cast import Cast, make_person
 
@@ -96,10 +98,73 @@ def test_pages_follow_each_other_without_gaps_although_reading_adds_entries(
 def test_list_takes_the_same_queries_for_one_and_three(cast: Cast, dpo: Person) -> None:
     def queries() -> int:
         with CaptureQueriesContext(connection) as found:
-            access.audit_log(dpo, cursor=None)
+            access.audit_log(dpo, AuditFilter())
         return len(found)
 
     happened(cast)
     one = queries()
     happened(cast, 2)
     assert queries() == one
+
+
+def acts(client: Client, address: str, **sought: str) -> list[str]:
+    return [item["act"] for item in client.get(address, sought).json()["items"]]
+
+
+@pytest.mark.row(44)
+def test_reader_finds_entries_by_day_by_person_and_by_act(
+    cast: Cast, dpo: Person, client_for: ClientFor
+) -> None:
+    with time_machine.travel(
+        "2026-11-23T22:30:00Z", tick=False
+    ):  # half an hour before midnight here
+        record("cards.lesson_begun", by=cast.teacher.id, school=cast.school.id)
+    with time_machine.travel("2026-11-24T10:00:00Z", tick=False):
+        record("cards.lesson_ended", by=cast.teacher.id, school=cast.school.id)
+        record("people.login_code_issued", by=cast.head.id, school=cast.school.id)
+        link_entries()
+        client = client_for(dpo)
+        everything = acts(client, "/api/audit", until="2026-11-24")
+        assert everything == [
+            "people.login_code_issued",
+            "cards.lesson_ended",
+            "cards.lesson_begun",
+        ]
+        assert acts(client, "/api/audit", since="2026-11-24", by=str(cast.teacher.id)) == [
+            "cards.lesson_ended"
+        ]
+        assert acts(client, "/api/audit", until="2026-11-23") == ["cards.lesson_begun"]
+        assert acts(client, "/api/audit", act="cards") == everything[1:]
+        assert acts(client, "/api/audit", act="cards.lesson_ended") == ["cards.lesson_ended"]
+        assert acts(client, "/api/audit", act="card") == []
+        of_school = f"/api/schools/{cast.school.id}/audit"
+        assert acts(client_for(cast.head), of_school, by=str(cast.head.id), act="people") == [
+            "people.login_code_issued"
+        ]
+
+
+def test_filter_that_makes_no_sense_is_refused(dpo: Person, client_for: ClientFor) -> None:
+    client = client_for(dpo)
+    for wrong in (
+        {"since": "gestern"},
+        {"until": "9999-12-31"},
+        {"by": "ada"},
+        {"act": "' OR 1=1"},
+    ):
+        assert client.get("/api/audit", wrong).status_code == 422
+    assert not AuditEntry.objects.filter(act="audit.read").exists()
+
+
+@pytest.mark.row(44)
+def test_readers_are_told_whether_the_log_is_as_it_was_written(
+    cast: Cast, dpo: Person, client_for: ClientFor
+) -> None:
+    happened(cast, 2)
+    for reader in (dpo, cast.head):
+        assert client_for(reader).get("/api/audit/chain").json() == {
+            "intact": True, "entries": 4, "broken_at": None,
+        }  # fmt: skip
+    AuditEntry.objects.filter(number=3).update(actor_id=cast.teacher.id)
+    found = client_for(dpo).get("/api/audit/chain").json()
+    assert (found["intact"], found["broken_at"]) == (False, 3)
+    assert client_for(cast.teacher).get("/api/audit/chain").status_code == 404

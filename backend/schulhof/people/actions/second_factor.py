@@ -38,10 +38,10 @@ def tell_recovery_codes_renewed(*, by: Person) -> None:
         _tell(by, "people.recovery_codes_renewed", by=by.id)
 
 
-def forget_second_factor(person_id: UUID, *, by: Person | None) -> None:
+def forget_second_factor(person_id: UUID, *, by: Person | None, school: UUID | None = None) -> None:
     """Take a lost second step off an account; its person is signed out everywhere. The caller checked the right.
 
-    `by` is None for the operator at the machine.
+    `by` is None for the operator at the machine; `school` is the one whose office does it.
     """
     with transaction.atomic():
         person = Person.objects.select_for_update().get(pk=person_id)
@@ -49,9 +49,9 @@ def forget_second_factor(person_id: UUID, *, by: Person | None) -> None:
         if not deleted:
             raise NotFound(_("This person has no second step."))
         end_sessions([person.id])
-        _tell(person, "people.second_factor_forgotten", by=by.id if by else None)
+        _tell(person, "people.second_factor_forgotten", by=by.id if by else None, school=school)
 
 
-def _tell(person: Person, what: str, *, by: UUID | None) -> None:
-    record(what, by=by, subject=person.id)
+def _tell(person: Person, what: str, *, by: UUID | None, school: UUID | None = None) -> None:
+    record(what, by=by, subject=person.id, school=school)
     publish(person_topic(person.id), SecondFactorChanged(id=person.id))

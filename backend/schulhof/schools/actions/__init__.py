@@ -7,6 +7,7 @@ from .functions import switch_off, switch_on
 from .inviting import invite_administrator, invite_for_installation
 from .people import add_person, correct_name, deactivate, reactivate
 from .schools import create_school
+from .second_factor import forget_second_factor
 from .slips import print_slips
 from .starting import (
     end_contract,
@@ -26,6 +27,7 @@ __all__ = [
     "create_school",
     "deactivate",
     "end_contract",
+    "forget_second_factor",
     "go_live",
     "invite_administrator",
     "invite_for_installation",

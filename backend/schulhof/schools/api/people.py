@@ -52,6 +52,19 @@ def reactivate(request: SignedInRequest, school_id: UUID, person_id: UUID) -> Ht
     return HttpResponse(status=204)
 
 
+@router.delete(
+    "/schools/{uuid:school_id}/people/{uuid:person_id}/second-factor",
+    response={204: None},
+    auth=PRIVILEGED_BY_HAND,
+)
+def forget_second_factor(
+    request: SignedInRequest, school_id: UUID, person_id: UUID
+) -> HttpResponse:
+    """Take a lost second step off an account. Its person is signed out everywhere and sets up a new one."""
+    actions.forget_second_factor(school_id, person_id, by=request.auth)
+    return HttpResponse(status=204)
+
+
 @router.post("/people/{uuid:person_id}/login-code", response=LoginCodeOut, auth=PRIVILEGED_BY_HAND)
 def issue_login_code(request: SignedInRequest, person_id: UUID) -> HttpResponse:
     """A new one-time code; the one before ends. This answer is the only one that shows it."""

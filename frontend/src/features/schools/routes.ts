@@ -65,6 +65,26 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import("@/features/roster/pages/ImportPage"), "ImportPage"),
 });
 
+const auditRoute = createRoute({
+  getParentRoute: () => schoolRoute,
+  path: "/audit",
+  loader: () => loadTexts("audit", "people"),
+  component: lazyRouteComponent(
+    () => import("@/features/audit/pages/SchoolAuditPage"),
+    "SchoolAuditPage",
+  ),
+});
+
+const cityAuditRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/audit",
+  loader: () => loadTexts("audit", "people"),
+  component: lazyRouteComponent(
+    () => import("@/features/audit/pages/CityAuditPage"),
+    "CityAuditPage",
+  ),
+});
+
 const classRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: "/schools/$schoolId/class/$classId",
@@ -84,6 +104,7 @@ const classCardsRoute = createRoute({
 export const schoolsRoutes = [
   officeRoute.addChildren([
     schoolsRoute,
+    cityAuditRoute,
     classRoute,
     classCardsRoute,
     schoolRoute.addChildren([
@@ -94,6 +115,7 @@ export const schoolsRoutes = [
       importRoute,
       startRoute,
       functionsRoute,
+      auditRoute,
     ]),
   ]),
 ] as const;

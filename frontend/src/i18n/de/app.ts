@@ -31,6 +31,7 @@ const de = {
     schools: "Schule verwalten",
     privacy: "Datenschutz",
     settings: "Einstellungen",
+    audit: "Protokoll",
     sign_out: "Abmelden",
     directs: "Direktnachrichten",
     my_communities: "Meine Communities",

@@ -43,7 +43,7 @@ const de = {
     wrong: "Das passt nicht. Jeder Code geht nur einmal; warte auf den nächsten.",
     start_over: "Mit einem anderen Namen anmelden",
     help_title: "Telefon verloren?",
-    help: "Nimm einen Wiederherstellungscode. Hast du keinen mehr, hilft dir, wer Schulhof in deiner Stadt betreibt.",
+    help: "Nimm einen Wiederherstellungscode. Hast du keinen mehr, hilft dir die Verwaltung deiner Schule.",
   },
   activate: {
     title: "Zugangszettel einlösen",

@@ -18,6 +18,7 @@ const de = {
     imports: "Stammdaten",
     partners: "Gemeinsame Communities",
     start: "Start",
+    audit: "Protokoll",
     functions: "Funktionen",
   },
   add_school: {
@@ -54,6 +55,13 @@ const de = {
     invited: "noch nicht angemeldet",
     deactivated: "abgemeldet seit {{day}}",
     deactivated_short: "abgemeldet",
+  },
+  second_step: {
+    action: "Zweiten Schritt zurücksetzen",
+    title: "Zweiten Schritt von {{name}} zurücksetzen?",
+    text: "Nur, wenn {{name}} vor dir steht und Telefon und Codes verloren hat. {{name}} wird überall abgemeldet und richtet den zweiten Schritt neu ein. Im Protokoll steht, dass du es warst.",
+    confirm: "Zurücksetzen",
+    done: "{{name}} kann den zweiten Schritt jetzt neu einrichten.",
   },
   add_person: {
     action: "Person hinzufügen",

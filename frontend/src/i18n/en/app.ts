@@ -32,6 +32,7 @@ const en: typeof de = {
     schools: "Manage school",
     privacy: "Data protection",
     settings: "Settings",
+    audit: "Record",
     sign_out: "Sign out",
     directs: "Direct messages",
     my_communities: "My communities",

@@ -43,7 +43,7 @@ const en: typeof de = {
     wrong: "That does not fit. Each code works only once; wait for the next one.",
     start_over: "Sign in with another name",
     help_title: "Lost your phone?",
-    help: "Use a recovery code. If you have none left, whoever runs Schulhof in your city helps.",
+    help: "Use a recovery code. If you have none left, the office of your school helps.",
   },
   activate: {
     title: "Use your login slip",

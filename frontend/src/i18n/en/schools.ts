@@ -19,6 +19,7 @@ const en: typeof de = {
     imports: "Roster",
     partners: "Shared communities",
     start: "Start",
+    audit: "Record",
     functions: "Functions",
   },
   add_school: {
@@ -55,6 +56,13 @@ const en: typeof de = {
     invited: "not signed in yet",
     deactivated: "signed off since {{day}}",
     deactivated_short: "signed off",
+  },
+  second_step: {
+    action: "Reset the second step",
+    title: "Reset the second step of {{name}}?",
+    text: "Only when {{name}} stands before you and has lost telephone and codes. {{name}} is signed out everywhere and sets the second step up anew. It is on record that you did this.",
+    confirm: "Reset",
+    done: "{{name}} can set up the second step anew now.",
   },
   add_person: {
     action: "Add a person",

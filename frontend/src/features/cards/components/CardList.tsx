@@ -11,6 +11,7 @@ import type { CardRow } from "../api";
 import { CardActions } from "./CardActions";
 import { DrawDialog } from "./DrawDialog";
 import { PrintDialog } from "./PrintDialog";
+import own from "./pictures.module.css";
 
 type Props = { classId: string; rows: CardRow[] };
 
@@ -52,13 +53,15 @@ function Row({ classId, row }: { classId: string; row: CardRow }) {
       <PersonAvatar person={row.person} size="m" />
       <div className={list.words}>
         <span className={list.strong}>{row.person.name}</span>
+        <span className={own.tags}>
+          <span className={list.tag} data-tone={row.printed ? "good" : "wait"}>
+            {row.printed ? t("list.card") : t("list.no_card")}
+          </span>
+          <span className={list.tag} data-tone={row.pictures ? "good" : "wait"}>
+            {row.pictures ? t("list.pictures") : t("list.no_pictures")}
+          </span>
+        </span>
       </div>
-      <span className={list.tag} data-tone={row.printed ? "good" : "wait"}>
-        {row.printed ? t("list.card") : t("list.no_card")}
-      </span>
-      <span className={list.tag} data-tone={row.pictures ? "good" : "wait"}>
-        {row.pictures ? t("list.pictures") : t("list.no_pictures")}
-      </span>
       <CardActions classId={classId} row={row} />
     </li>
   );

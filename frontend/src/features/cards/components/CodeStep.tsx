@@ -7,6 +7,7 @@ import { SlipArt } from "@/ui/art/SlipArt";
 import { Field } from "@/ui/Field";
 import { Notice } from "@/ui/Notice";
 import { type Code, cleanCode } from "../code";
+import own from "./pictures.module.css";
 import { Scanner } from "./Scanner";
 
 type Props = { ended: boolean; onCode: (code: Code) => void };
@@ -44,7 +45,7 @@ function TypedCode({ onCode }: { onCode: (code: string) => void }) {
     if (code) onCode(code);
   };
   return (
-    <details>
+    <details className={own.byHand}>
       <summary>{t("typed.open")}</summary>
       <form className={classes.form} onSubmit={submit} noValidate>
         <Field

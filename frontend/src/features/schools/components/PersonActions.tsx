@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconDots, IconKey, IconPencil, IconUserMinus, IconUserPlus } from "@tabler/icons-react";
+import {
+  IconDeviceMobileOff,
+  IconDots,
+  IconKey,
+  IconPencil,
+  IconUserMinus,
+  IconUserPlus,
+} from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isProblem } from "@/api/problem";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { toast } from "@/ui/toasts";
 import { type PersonRow, useSetActive } from "../api";
+import { ForgetSecondFactor } from "./ForgetSecondFactor";
 import { LoginCodeDialog } from "./LoginCodeDialog";
 import { RenamePerson } from "./RenamePerson";
 
@@ -16,9 +24,10 @@ type Props = { schoolId: string; person: PersonRow; mayEdit: boolean };
 export function PersonActions({ schoolId, person, mayEdit }: Props) {
   const { t } = useTranslation("schools");
   const { t: app } = useTranslation();
-  const [open, setOpen] = useState<"code" | "rename" | "off" | null>(null);
+  const [open, setOpen] = useState<"code" | "rename" | "second_step" | "off" | null>(null);
   const setActive = useSetActive(schoolId);
   const close = () => setOpen(null);
+  const worksHere = person.roles.some((role) => role !== "pupil" && role !== "guardian");
   const off = person.state === "deactivated";
   const change = (active: boolean) =>
     setActive.mutate(
@@ -58,6 +67,14 @@ export function PersonActions({ schoolId, person, mayEdit }: Props) {
               {t("rename.action")}
             </Menu.Item>
           )}
+          {worksHere && mayEdit && !off && (
+            <Menu.Item
+              leftSection={<IconDeviceMobileOff aria-hidden size={20} />}
+              onClick={() => setOpen("second_step")}
+            >
+              {t("second_step.action")}
+            </Menu.Item>
+          )}
           {mayEdit && !off && (
             <Menu.Item
               leftSection={<IconUserMinus aria-hidden size={20} />}
@@ -78,6 +95,12 @@ export function PersonActions({ schoolId, person, mayEdit }: Props) {
       </Menu>
       {open === "code" && <LoginCodeDialog schoolId={schoolId} person={person} onClose={close} />}
       {open === "rename" && <RenamePerson schoolId={schoolId} person={person} onClose={close} />}
+      <ForgetSecondFactor
+        schoolId={schoolId}
+        person={person}
+        opened={open === "second_step"}
+        onClose={close}
+      />
       <ConfirmDialog
         opened={open === "off"}
         onClose={close}

@@ -19,6 +19,7 @@ const TABS = [
   { to: "/schools/$schoolId/partners", label: "tabs.partners", exact: false },
   { to: "/schools/$schoolId/start", label: "tabs.start", exact: false },
   { to: "/schools/$schoolId/functions", label: "tabs.functions", exact: false },
+  { to: "/schools/$schoolId/audit", label: "tabs.audit", exact: false },
 ] as const;
 
 /** The office of one school: its name and the ways to its parts. */

@@ -68,6 +68,13 @@ ROUTES: Routes = {
     "POST /api/schools/{school_id}/people/{person_id}/reactivate": Entry(
         path=SCHOOL | {"person_id": "deactivated"}, answers=says(404, {204: "head"})
     ),
+    # Nobody of the scene has a second step, so the office is told that there is none.
+    "DELETE /api/schools/{school_id}/people/{person_id}/second-factor": Entry(
+        path=PERSON, answers=says(404)
+    ),
+    "DELETE /api/schools/{school_id}/people/{person_id}/second-factor#one's own": Entry(
+        path=SCHOOL | {"person_id": "head"}, answers=says(404, {403: "head"})
+    ),
     "POST /api/people/{person_id}/login-code": Entry(
         path={"person_id": "classmate"}, answers=says(404, {200: "head teacher"})
     ),
