@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A small child signs in with a card: a lesson begins, four pictures, a message; the lesson ends and so does it all."""
+"""A small child signs in with a card: a lesson begins, four pictures, a message, and all ends with the lesson."""
 
 import re
 from io import BytesIO
