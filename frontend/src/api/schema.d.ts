@@ -84,6 +84,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Chain State
+         * @description Whether the whole log is as it was written. For its readers.
+         */
+        get: operations["schulhof_operations_api_chain_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/break-glass": {
         parameters: {
             query?: never;
@@ -228,6 +248,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/card/device": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join Device
+         * @description Make this device the class's, with the code on the teacher's screen.
+         */
+        post: operations["schulhof_cards_api_coming_in_join_device"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/card/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign In
+         * @description Come in by card and pictures, in a lesson or on a device of the class, and stay until the lesson is over.
+         *
+         *     One answer for everything that does not let in.
+         */
+        post: operations["schulhof_cards_api_coming_in_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -332,6 +394,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/classes/{class_id}/card-devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Device
+         * @description A device may join within a quarter of an hour. This answer is the only one that shows its code.
+         */
+        post: operations["schulhof_cards_api_devices_add_device"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{class_id}/card-devices/{device_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Device
+         * @description The device is the class's no more; whom it let in is out at once.
+         */
+        delete: operations["schulhof_cards_api_devices_remove_device"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{class_id}/card-pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draw Pictures
+         * @description Four pictures by chance: for some, or for all who have none yet. Only this answer shows them.
+         */
+        post: operations["schulhof_cards_api_cards_draw_pictures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{class_id}/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Class Cards
+         * @description Lesson, cards and devices of a class. Nothing tells who signed in.
+         */
+        get: operations["schulhof_cards_api_lessons_class_cards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{class_id}/cards/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Block Card
+         * @description A lost card opens nothing any more.
+         */
+        delete: operations["schulhof_cards_api_cards_block_card"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{class_id}/cards/{person_id}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose Pictures
+         * @description The four pictures that the child chose.
+         */
+        put: operations["schulhof_cards_api_cards_choose_pictures"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{class_id}/lesson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin Lesson
+         * @description Let the class come in by card, until the lesson is over.
+         */
+        post: operations["schulhof_cards_api_lessons_begin_lesson"];
+        /**
+         * End Lesson
+         * @description The lesson is over; whom it let in is out at once.
+         */
+        delete: operations["schulhof_cards_api_lessons_end_lesson"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/classes/{class_id}/on-paper": {
         parameters: {
             query?: never;
@@ -366,6 +572,26 @@ export interface paths {
         get: operations["schulhof_schools_api_classes_class_people"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{class_id}/printed-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Print Cards
+         * @description A PDF with new cards, to be cut. Printing makes new squares; the cards before end.
+         */
+        post: operations["schulhof_cards_api_cards_print_cards"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2048,6 +2274,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/schools/{school_id}/people/{person_id}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forget Second Factor
+         * @description Take a lost second step off an account. Its person is signed out everywhere and sets up a new one.
+         */
+        delete: operations["schulhof_schools_api_people_forget_second_factor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/schools/{school_id}/start": {
         parameters: {
             query?: never;
@@ -2279,6 +2525,28 @@ export interface components {
             subject_id: string | null;
         };
         /**
+         * AuditFilter
+         * @description Which entries. Days count whole, in the time zone here; `act` is an act or the room before its dot.
+         */
+        AuditFilter: {
+            /**
+             * Act
+             * @default
+             */
+            act: string;
+            /** By */
+            by?: string | null;
+            /**
+             * Cursor
+             * @default
+             */
+            cursor: string;
+            /** Since */
+            since?: string | null;
+            /** Until */
+            until?: string | null;
+        };
+        /**
          * AuditPage
          * @description Newest first. `next` asks for what is older.
          */
@@ -2354,6 +2622,43 @@ export interface components {
         CandidateList: {
             /** Items */
             items: components["schemas"]["Candidate"][];
+        };
+        /**
+         * CardAbilities
+         * @description What the asking person may do for the class.
+         */
+        CardAbilities: {
+            /** Manage */
+            manage: boolean;
+        };
+        /**
+         * CardRow
+         * @description A pupil of the class, whether there is a card and whether pictures were chosen.
+         */
+        CardRow: {
+            person: components["schemas"]["PersonBrief"];
+            /** Pictures */
+            pictures: boolean;
+            /** Printed */
+            printed: boolean;
+        };
+        /**
+         * CardsFor
+         * @description Whose; everybody in the class who can have a card, if left out.
+         */
+        CardsFor: {
+            /** Person Ids */
+            person_ids?: string[] | null;
+        };
+        /**
+         * CardSignIn
+         * @description What the card and the child say.
+         */
+        CardSignIn: {
+            /** Code */
+            code: string;
+            /** Pictures */
+            pictures: ("sun" | "fish" | "apple" | "boat" | "house" | "tree" | "car" | "ball" | "star" | "cat" | "flower" | "key")[];
         };
         /**
          * CaseDetail
@@ -2453,6 +2758,18 @@ export interface components {
             mine: boolean;
         };
         /**
+         * ChainState
+         * @description Whether every entry is as it was written; `entries` is how many there are, `broken_at` where it breaks.
+         */
+        ChainState: {
+            /** Broken At */
+            broken_at: number | null;
+            /** Entries */
+            entries: number;
+            /** Intact */
+            intact: boolean;
+        };
+        /**
          * ChangedScheduled
          * @description What is to be changed of a scheduled message; what is left out stays.
          */
@@ -2520,6 +2837,14 @@ export interface components {
             people: components["schemas"]["PersonBrief"][];
         };
         /**
+         * ChosenPictures
+         * @description Four pictures in their order, all different.
+         */
+        ChosenPictures: {
+            /** Pictures */
+            pictures: ("sun" | "fish" | "apple" | "boat" | "house" | "tree" | "car" | "ball" | "star" | "cat" | "flower" | "key")[];
+        };
+        /**
          * ClassBrief
          * @description A class or course by name.
          */
@@ -2529,6 +2854,20 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * ClassCards
+         * @description Everything about the cards of a class. Cards and devices are told to those who manage them.
+         */
+        ClassCards: {
+            abilities: components["schemas"]["CardAbilities"];
+            /** Cards */
+            cards: components["schemas"]["CardRow"][];
+            /** Devices */
+            devices: components["schemas"]["DeviceRow"][];
+            lesson: components["schemas"]["LessonOut"] | null;
             /** Name */
             name: string;
         };
@@ -2947,6 +3286,35 @@ export interface components {
             field: string;
         };
         /**
+         * DeviceIn
+         * @description A device that is to join, as the class calls it.
+         */
+        DeviceIn: {
+            /** Name */
+            name: string;
+        };
+        /**
+         * DeviceJoining
+         * @description What the device has to scan or type, told once.
+         */
+        DeviceJoining: {
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Joins Until
+             * Format: date-time
+             */
+            joins_until: string;
+            /** Name */
+            name: string;
+            square: components["schemas"]["Square"];
+        };
+        /**
          * DeviceOut
          * @description Empty where the browser did not tell.
          */
@@ -2955,6 +3323,26 @@ export interface components {
             browser: string;
             /** System */
             system: string;
+        };
+        /**
+         * DeviceRow
+         * @description A device of the class; `joined` is false while its code waits.
+         */
+        DeviceRow: {
+            /**
+             * Expires On
+             * Format: date
+             */
+            expires_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Joined */
+            joined: boolean;
+            /** Name */
+            name: string;
         };
         /** DirectList */
         DirectList: {
@@ -2985,6 +3373,20 @@ export interface components {
             participants: components["schemas"]["PersonBrief"][];
             /** Why Not */
             why_not: "not_allowed_any_more" | null;
+        };
+        /** Drawn */
+        Drawn: {
+            /** Items */
+            items: components["schemas"]["DrawnPictures"][];
+        };
+        /**
+         * DrawnPictures
+         * @description The pictures of one pupil, told once.
+         */
+        DrawnPictures: {
+            person: components["schemas"]["PersonBrief"];
+            /** Pictures */
+            pictures: ("sun" | "fish" | "apple" | "boat" | "house" | "tree" | "car" | "ball" | "star" | "cat" | "flower" | "key")[];
         };
         /**
          * ErasureAsked
@@ -3497,6 +3899,24 @@ export interface components {
             summary: components["schemas"]["SummaryWire"] | null;
         };
         /**
+         * JoinedDevice
+         * @description How the device is called, and for which class.
+         */
+        JoinedDevice: {
+            /** Name */
+            name: string;
+            /** School Class */
+            school_class: string;
+        };
+        /**
+         * JoiningCode
+         * @description What the teacher's screen shows to a device.
+         */
+        JoiningCode: {
+            /** Code */
+            code: string;
+        };
+        /**
          * KeptFor
          * @description An activity, on what it rests, and what is kept for it.
          */
@@ -3531,6 +3951,28 @@ export interface components {
         Leaving: {
             /** School Name */
             school_name: string;
+        };
+        /**
+         * LessonIn
+         * @description How long the lesson still is.
+         */
+        LessonIn: {
+            /**
+             * Minutes
+             * @enum {integer}
+             */
+            minutes: 15 | 30 | 45 | 60 | 90;
+        };
+        /**
+         * LessonOut
+         * @description Cards of the class count until then.
+         */
+        LessonOut: {
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
         };
         /**
          * Limits
@@ -4009,6 +4451,8 @@ export interface components {
         /**
          * Me
          * @description The signed-in person, to themselves. `functions` are on at one of their schools at least.
+         *
+         *     `limited_until`: a card let this session in; it may talk in class until then, and nothing else.
          */
         Me: {
             abilities: components["schemas"]["MyAbilities"];
@@ -4038,6 +4482,8 @@ export interface components {
              * @enum {string}
              */
             language: "de" | "en";
+            /** Limited Until */
+            limited_until: string | null;
             limits: components["schemas"]["Limits"];
             /** Login Name */
             login_name: string;
@@ -5014,6 +5460,16 @@ export interface components {
             role?: ("pupil" | "teacher" | "guardian" | "staff" | "administrator") | null;
         };
         /**
+         * Square
+         * @description A square to scan, as one path of unit squares.
+         */
+        Square: {
+            /** Path */
+            path: string;
+            /** Size */
+            size: number;
+        };
+        /**
          * StartOut
          * @description Where a school stands on its way in, for its office. It starts when nothing is `missing`.
          */
@@ -5354,7 +5810,11 @@ export interface operations {
     schulhof_operations_api_audit_log: {
         parameters: {
             query?: {
-                cursor?: string | null;
+                act?: string;
+                by?: string | null;
+                cursor?: string;
+                since?: string | null;
+                until?: string | null;
             };
             header?: never;
             path?: never;
@@ -5369,6 +5829,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+        };
+    };
+    schulhof_operations_api_chain_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainState"];
                 };
             };
         };
@@ -5541,6 +6021,52 @@ export interface operations {
             };
         };
     };
+    schulhof_cards_api_coming_in_join_device: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoiningCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinedDevice"];
+                };
+            };
+        };
+    };
+    schulhof_cards_api_coming_in_sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardSignIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     schulhof_safeguarding_api_cases_cases: {
         parameters: {
             query?: never;
@@ -5689,6 +6215,193 @@ export interface operations {
             };
         };
     };
+    schulhof_cards_api_devices_add_device: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                class_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceJoining"];
+                };
+            };
+        };
+    };
+    schulhof_cards_api_devices_remove_device: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                class_id: string;
+                device_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    schulhof_cards_api_cards_draw_pictures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                class_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardsFor"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drawn"];
+                };
+            };
+        };
+    };
+    schulhof_cards_api_lessons_class_cards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                class_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassCards"];
+                };
+            };
+        };
+    };
+    schulhof_cards_api_cards_block_card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                class_id: string;
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    schulhof_cards_api_cards_choose_pictures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                class_id: string;
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChosenPictures"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    schulhof_cards_api_lessons_begin_lesson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                class_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LessonIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassCards"];
+                };
+            };
+        };
+    };
+    schulhof_cards_api_lessons_end_lesson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                class_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     schulhof_consent_api_on_paper: {
         parameters: {
             query?: never;
@@ -5729,6 +6442,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClassPeople"];
+                };
+            };
+        };
+    };
+    schulhof_cards_api_cards_print_cards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                class_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardsFor"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };
@@ -7522,7 +8261,11 @@ export interface operations {
     schulhof_operations_api_audit_log_of_school: {
         parameters: {
             query?: {
-                cursor?: string | null;
+                act?: string;
+                by?: string | null;
+                cursor?: string;
+                since?: string | null;
+                until?: string | null;
             };
             header?: never;
             path: {
@@ -8101,6 +8844,27 @@ export interface operations {
         };
     };
     schulhof_schools_api_people_reactivate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+                school_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    schulhof_schools_api_people_forget_second_factor: {
         parameters: {
             query?: never;
             header?: never;
