@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 PICTURES = ["cat", "sun", "boat", "key"]
 OTHERS = ["sun", "cat", "boat", "key"]
 SIGN_IN = "/api/card/sign-in"
-#: Of a printed square.
-CODE = re.compile(r"[2-9A-HJ-NP-Z]{28}")
+#: As it stands on a card, on two lines.
+CODE = re.compile(r"(?:[2-9A-HJ-NP-Z]{4}[-\n]){6}[2-9A-HJ-NP-Z]{4}")
 
 
 def give_card(person: Person, pictures: Sequence[str] = PICTURES) -> str:

@@ -25,7 +25,8 @@ def forget(client: Client, school: UUID, person: Person) -> tuple[int, str]:
 
 
 def has_step(person: Person) -> bool:
-    return Authenticator.objects.filter(user=person).exists()
+    found: bool = Authenticator.objects.filter(user=person).exists()
+    return found
 
 
 @pytest.fixture
