@@ -4,10 +4,10 @@
 from collections.abc import Callable
 from datetime import timedelta
 from io import BytesIO
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 from pypdf import PdfReader
 
@@ -24,6 +24,9 @@ from testing.cast import Cast, affiliate, go_live
 
 from .holding_up import CODE, give_card, hold_up
 from .holding_up import PICTURES as FOUR
+
+if TYPE_CHECKING:
+    from django.test.client import _MonkeyPatchedWSGIResponse as Response
 
 ClientFor = Callable[[Person], Client]
 JSON = "application/json"
@@ -42,12 +45,11 @@ def codes_in(pdf: bytes) -> list[str]:
     return [found.replace("-", "").replace("\n", "") for found in CODE.findall(text)]
 
 
-def print_cards(client: Client, cast: Cast, *people: Person) -> HttpResponse:
+def print_cards(client: Client, cast: Cast, *people: Person) -> "Response":
     wanted = {"person_ids": [str(each.id) for each in people]} if people else {}
-    answer: HttpResponse = client.post(
+    return client.post(
         f"/api/classes/{cast.school_class.id}/printed-cards", wanted, content_type=JSON
     )
-    return answer
 
 
 @pytest.mark.row(22)
