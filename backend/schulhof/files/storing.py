@@ -6,6 +6,7 @@ What was stored before there was a vault lies in folders of its own until it is 
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from io import BufferedReader
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -99,7 +100,8 @@ def open_ids() -> Iterator[UUID]:
     for part in _PARTS:
         for folder in _listed(part, 0):
             for name in _listed(f"{part}/{folder}", 1):
-                yield UUID(hex=name)
+                with suppress(ValueError):  # nothing that this room put there
+                    yield UUID(hex=name)
 
 
 def _listed(folder: str, kind: Literal[0, 1]) -> list[str]:

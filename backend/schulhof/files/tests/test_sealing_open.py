@@ -110,6 +110,14 @@ def test_bytes_without_a_row_go(db: None, store: Path) -> None:
     assert not is_open(store)
 
 
+def test_what_somebody_else_put_there_stops_nothing(cast: Cast, store: Path) -> None:
+    open_picture(cast.pupil)
+    default_storage.save("content/00/notes.txt", ContentFile(b"x"))
+    seal_open_files()
+    assert kept() == [SONG, SMALL]
+    assert not is_open(store)
+
+
 @pytest.mark.django_db(transaction=True)
 def test_names_are_sealed_by_the_migration_and_lie_nowhere_open() -> None:
     old = [("files", "0001_initial")]
