@@ -39,9 +39,12 @@ def create_scope_key(scope: Scope) -> bool:
 
 
 def rotate_master_key() -> int:
-    """Wrap all keys under a new master; how many. Raises OneMaster."""
+    """Wrap all keys under a new master; how many. Raises OneMaster.
+
+    It takes seconds, in which others write: the transaction is only for the record.
+    """
+    count = rotate_master()
     with transaction.atomic():
-        count = rotate_master()
         record("vault.master_rotated", by=None, facts={"keys": count})
     return count
 
