@@ -19,7 +19,19 @@ from schulhof.people.schemas import Language
 from schulhof.vault.access import SealedReader
 
 from . import access, actions
-from .schemas import AboutIn, ErasureRows, Exports, PlannedRows, VetoIn, Wards, WhatWeKeep
+from .schemas import (
+    AboutIn,
+    AnswerIn,
+    CorrectionIn,
+    Corrections,
+    ErasureRows,
+    Exports,
+    MasterDataOf,
+    PlannedRows,
+    VetoIn,
+    Wards,
+    WhatWeKeep,
+)
 
 router = Router(tags=["my data"], auth=SESSION_ONLY)
 _CHUNK = 64 * 1024
@@ -70,6 +82,45 @@ def cancel_erasure(request: SignedInRequest, person_id: UUID) -> HttpResponse:
     """Call it off."""
     actions.cancel_erasure(person_id, by=request.auth)
     return answer({"items": access.wards_of(request.auth)})
+
+
+@router.get("/me/master-data", response=MasterDataOf)
+def master_data(request: SignedInRequest) -> HttpResponse:
+    """What is told about me and my children, by whom, and what we asked to be put right."""
+    return answer({"items": access.master_data_of(request.auth)})
+
+
+@router.post("/me/corrections", response={201: MasterDataOf})
+def ask_correction(request: SignedInRequest, wanted: CorrectionIn) -> HttpResponse:
+    """Tell the school's office that something is wrong."""
+    actions.ask_correction(wanted, by=request.auth)
+    return answer({"items": access.master_data_of(request.auth)}, status=201)
+
+
+@router.delete("/me/corrections/{uuid:correction_id}", response=MasterDataOf)
+def withdraw_correction(request: SignedInRequest, correction_id: UUID) -> HttpResponse:
+    """Take an open question back."""
+    actions.withdraw_correction(correction_id, by=request.auth)
+    return answer({"items": access.master_data_of(request.auth)})
+
+
+@router.get("/privacy/corrections", response=Corrections, auth=PRIVILEGED_BY_HAND)
+def corrections(request: SignedInRequest) -> HttpResponse:
+    """What people of my school ask to be put right."""
+    return answer({"items": actions.read_corrections(by=request.auth)})
+
+
+@router.post(
+    "/privacy/corrections/{uuid:correction_id}/answer",
+    response=Corrections,
+    auth=PRIVILEGED_BY_HAND,
+)
+def answer_correction(
+    request: SignedInRequest, correction_id: UUID, given: AnswerIn
+) -> HttpResponse:
+    """Correct it, or say why not."""
+    actions.answer_correction(correction_id, given, by=request.auth)
+    return answer({"items": actions.read_corrections(by=request.auth)})
 
 
 @router.get("/what-we-keep", response=WhatWeKeep, auth=None)

@@ -121,3 +121,42 @@ class Export(Identified):
                 name="export_once",
             )
         ]
+
+
+class Correction(Identified):
+    """Somebody says that something the school told about them is wrong; the office answers."""
+
+    class What(models.TextChoices):
+        GIVEN_NAME = "given_name"
+        FAMILY_NAME = "family_name"
+        BIRTH_DATE = "birth_date"
+        SCHOOL_CLASS = "class"
+        OTHER = "other"
+
+    class State(models.TextChoices):
+        OPEN = "open"
+        CORRECTED = "corrected"
+        DECLINED = "declined"
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    #: The person, or a guardian.
+    asked_by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
+    school = models.ForeignKey(School, models.CASCADE, related_name="+")
+    what = models.CharField(max_length=12, choices=What)
+    #: What would be right, in their words.
+    wanted_sealed = SealedField()
+    state = models.CharField(max_length=9, choices=State, default=State.OPEN)
+    asked_at = models.DateTimeField(default=now)
+    decided_by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
+    decided_at = models.DateTimeField(null=True)
+    #: What the office says to it; a reason, when it declines.
+    answer_sealed = SealedField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "school", "what"],
+                condition=models.Q(state="open"),
+                name="correction_once",
+            )
+        ]

@@ -16,8 +16,8 @@ from schulhof.foundation.personal import (
     by_room,
 )
 
-from . import actions
-from .models import Erasure, ErasureStep, Export, PlannedDeletion
+from . import access, actions
+from .models import Correction, Erasure, ErasureStep, Export, PlannedDeletion
 
 
 def _exports(person_id: UUID) -> Iterable[Record]:
@@ -31,6 +31,11 @@ def _exports(person_id: UUID) -> Iterable[Record]:
             "state": row.state,
             "expires_at": row.expires_at,
         }
+
+
+def _corrections(person_id: UUID) -> Iterable[Record]:
+    """What was asked for this person; that they asked or answered for others is in the others' copies."""
+    return access.corrections_for_export(person_id)
 
 
 HOLDINGS = (
@@ -53,6 +58,29 @@ HOLDINGS = (
         export=_exports,
         erase=actions.forget_exports_of,
         recipients=_("Nobody but who asked"),
+    ),
+    Holding(
+        model=Correction,
+        title=_("What you asked to be corrected"),
+        person=("person", "asked_by", "decided_by"),
+        purpose="rights",
+        category="master",
+        fields={
+            "person": Field("about whom"),
+            "asked_by": Field("who asked: the person, or a guardian"),
+            "what": Field("what is wrong"),
+            "wanted_sealed": Field("what would be right, sealed"),
+            "state": Field("open, corrected or declined"),
+            "asked_at": Field("when it was asked for"),
+            "decided_by": Field("who answered for the office"),
+            "decided_at": Field("when"),
+            "answer_sealed": Field("what the office said, sealed"),
+        },
+        retention=after(365, since="asked_at"),
+        school="school",
+        export=_corrections,
+        erase=actions.forget_corrections_of,
+        recipients=_("The school's office"),
     ),
     Holding(
         model=PlannedDeletion,

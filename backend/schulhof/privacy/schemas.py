@@ -10,6 +10,7 @@ from typing_extensions import TypedDict
 
 from schulhof.foundation.wire import Body
 from schulhof.people.schemas import Line, PersonBrief, told
+from schulhof.schools.schemas import SchoolBrief
 
 ExportState = Annotated[str, told(Literal["making", "ready", "fetched", "expired", "failed"])]
 ErasureState = Annotated[str, told(Literal["waiting", "running", "kept", "done", "cancelled"])]
@@ -131,3 +132,61 @@ class KeptFor(TypedDict):
 
 class WhatWeKeep(TypedDict):
     items: list[KeptFor]
+
+
+CorrectionWhat = Literal["given_name", "family_name", "birth_date", "class", "other"]
+
+
+class CorrectionIn(Body):
+    """What is wrong about oneself or one's child at a school, and what would be right."""
+
+    person_id: UUID
+    school_id: UUID
+    what: CorrectionWhat
+    wanted: Annotated[Line, StringConstraints(min_length=1, max_length=300)]
+
+
+class AnswerIn(Body):
+    """The office's answer. `value` is the right name, where a name is corrected."""
+
+    correct: bool
+    value: Annotated[Line, StringConstraints(max_length=100)] = ""
+    words: Annotated[Line, StringConstraints(max_length=300)] = ""
+
+
+class CorrectionOut(TypedDict):
+    """A question whether something is right, and its answer."""
+
+    id: UUID
+    person: PersonBrief
+    what: Annotated[str, told(CorrectionWhat)]
+    wanted: str
+    state: Annotated[str, told(Literal["open", "corrected", "declined"])]
+    asked_at: datetime
+    answer: str
+
+
+class Corrections(TypedDict):
+    items: list[CorrectionOut]
+
+
+class Told(TypedDict):
+    """One thing that is told about somebody, and by whom."""
+
+    what: Annotated[str, told(Literal["given_name", "family_name", "email", "birth_date", "class"])]
+    value: str
+    source: Annotated[str, told(Literal["roster", "manual", "by_hand", "self"])]
+
+
+class MasterData(TypedDict):
+    """What is told about somebody, and what they asked to be put right."""
+
+    person: PersonBrief
+    is_me: bool
+    schools: list[SchoolBrief]
+    told: list[Told]
+    corrections: list[CorrectionOut]
+
+
+class MasterDataOf(TypedDict):
+    items: list[MasterData]

@@ -46,7 +46,8 @@ const HANDLERS: Record<EventType, Handler> = {
   "safeguarding.report_changed": (_event, { refresh }) => refresh.soon(["reports"]),
   "safeguarding.glass_changed": (_event, { refresh }) =>
     refresh.soon(["glasses"], ["behind-glass"]),
-  "privacy.request_changed": (_event, { refresh }) => refresh.now(["my-copies"], ["my-erasures"]),
+  "privacy.request_changed": (_event, { refresh }) =>
+    refresh.now(["my-copies"], ["my-erasures"], ["my-master-data"], ["corrections"]),
   "people.session_ended": (_event, { refresh }) => refresh.soon(["sessions"]),
   "roster.import_progressed": ({ id }, { refresh }) => refresh.now(["import", id]),
 };

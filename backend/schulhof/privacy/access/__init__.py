@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reads: what people asked for about themselves, and what office and data protection officer may know of it."""
 
+from .corrections import correction_for, corrections_for, corrections_for_export, master_data_of
 from .deletions import planned_deletion_for, planned_deletions_for
 from .kept import what_we_keep
 from .mine import (
@@ -13,19 +14,24 @@ from .mine import (
     speaks_for,
     wards_of,
 )
-from .register import erasure_rows, planned_rows, require_register, title_of
+from .register import erasure_rows, planned_rows, require_office, require_register, title_of
 
 __all__ = [
+    "correction_for",
+    "corrections_for",
+    "corrections_for_export",
     "erasure_rows",
     "export_for",
     "exports_due",
     "exports_of",
     "is_an_export_due",
+    "master_data_of",
     "may_act_for",
     "open_erasure_of",
     "planned_deletion_for",
     "planned_deletions_for",
     "planned_rows",
+    "require_office",
     "require_register",
     "speaks_for",
     "title_of",

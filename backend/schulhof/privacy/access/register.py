@@ -24,6 +24,12 @@ def require_register(person: Person) -> None:
         raise NotFound(_("This is not there (any more)."))
 
 
+def require_office(person: Person) -> None:
+    """The office of a school; else NotFound."""
+    if not administered_by(person.id):
+        raise NotFound(_("This is not there (any more)."))
+
+
 def planned_rows(person: Person) -> list[PlannedRow]:
     """What is announced, soonest first."""
     return [

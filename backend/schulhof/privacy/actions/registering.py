@@ -4,7 +4,14 @@
 from schulhof.audit.actions import record
 from schulhof.people.models import Person
 from schulhof.privacy import access
-from schulhof.privacy.schemas import ErasureRow, PlannedRow
+from schulhof.privacy.schemas import CorrectionOut, ErasureRow, PlannedRow
+
+
+def read_corrections(*, by: Person) -> list[CorrectionOut]:
+    """What people of one's school ask to be put right. For its office alone."""
+    access.require_office(by)
+    record("privacy.corrections_read", by=by.id)
+    return access.corrections_for(by)
 
 
 def read_deletions(*, by: Person) -> list[PlannedRow]:

@@ -3,6 +3,7 @@
 
 from .belonging import (
     administered_by,
+    administrators_of,
     classes_of,
     is_administrator_of,
     role_at,
@@ -35,6 +36,7 @@ from .start import expired_today, missing_of, start_of, starts_for, switches_of
 __all__ = [
     "administered_by",
     "administered_school",
+    "administrators_of",
     "briefs",
     "class_people",
     "classes_at",

@@ -47,6 +47,12 @@ def administered_by(person_id: UUID) -> set[UUID]:
     return set(found.values_list("school_id", flat=True))
 
 
+def administrators_of(school_id: UUID) -> set[UUID]:
+    """Who administers the school."""
+    found = counting().filter(school=school_id, role=Affiliation.Role.ADMINISTRATOR)
+    return set(found.values_list("person_id", flat=True))
+
+
 def is_administrator_of(person_id: UUID, school_id: UUID) -> bool:
     """Whether the person administers the school."""
     return (

@@ -9,6 +9,9 @@ export type Copy = Schemas["ExportOut"];
 export type Ward = Schemas["Ward"];
 export type Planned = Schemas["PlannedRow"];
 export type ErasureRow = Schemas["ErasureRow"];
+export type Correction = Schemas["CorrectionOut"];
+export type MasterData = Schemas["MasterData"];
+export type What = Schemas["CorrectionIn"]["what"];
 export type Kept = Schemas["KeptFor"];
 
 export const copiesQuery = queryOptions({
@@ -92,5 +95,52 @@ export function useVeto() {
         }),
       ).items,
     onSuccess: (items) => client.setQueryData(plannedQuery.queryKey, items),
+  });
+}
+
+export const masterDataQuery = queryOptions({
+  queryKey: ["my-master-data"],
+  queryFn: async ({ signal }) => bodyOf(await api.GET("/api/me/master-data", { signal })).items,
+});
+
+export const correctionsQuery = queryOptions({
+  queryKey: ["corrections"],
+  queryFn: async ({ signal }) =>
+    bodyOf(await api.GET("/api/privacy/corrections", { signal })).items,
+});
+
+export function useAskCorrection() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: Schemas["CorrectionIn"]) =>
+      bodyOf(await api.POST("/api/me/corrections", { body })).items,
+    onSuccess: (items) => client.setQueryData(masterDataQuery.queryKey, items),
+  });
+}
+
+export function useWithdrawCorrection() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (correction_id: string) =>
+      bodyOf(
+        await api.DELETE("/api/me/corrections/{correction_id}", {
+          params: { path: { correction_id } },
+        }),
+      ).items,
+    onSuccess: (items) => client.setQueryData(masterDataQuery.queryKey, items),
+  });
+}
+
+export function useAnswerCorrection() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ id, ...body }: { id: string } & Schemas["AnswerIn"]) =>
+      bodyOf(
+        await api.POST("/api/privacy/corrections/{correction_id}/answer", {
+          params: { path: { correction_id: id } },
+          body,
+        }),
+      ).items,
+    onSuccess: (items) => client.setQueryData(correctionsQuery.queryKey, items),
   });
 }

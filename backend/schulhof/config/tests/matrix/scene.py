@@ -23,6 +23,7 @@ from schulhof.people.models import InstallationRole, Person, Session
 from schulhof.people.schemas import TokenIn
 from schulhof.privacy import actions as privacy
 from schulhof.privacy.models import PlannedDeletion
+from schulhof.privacy.schemas import CorrectionIn
 from schulhof.roster.models import Import
 from schulhof.safeguarding import actions as safeguarding
 from schulhof.safeguarding.models import Case
@@ -227,6 +228,10 @@ class Scene:
         pupil = self.cast.pupil
         self.ids["export"] = str(privacy.ask_export(pupil.id, by=pupil).id)
         privacy.ask_erasure(pupil.id, by=pupil)
+        wrong = CorrectionIn(
+            person_id=pupil.id, school_id=self.cast.school.id, what="class", wanted=canary("ost")
+        )
+        self.ids["correction"] = str(privacy.ask_correction(wrong, by=pupil).id)
         planned = PlannedDeletion.objects.create(
             table="messaging.Message", school=self.cast.school, before=now(), count=1, due_at=now()
         )

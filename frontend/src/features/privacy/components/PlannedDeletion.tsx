@@ -7,6 +7,7 @@ import { FormProblem } from "@/ui/FormProblem";
 import list from "@/ui/List.module.css";
 import { toast } from "@/ui/toasts";
 import { type Planned, useVeto } from "../api";
+import own from "./privacy.module.css";
 
 /** Something that soon passes its period, and the way to hold it back. */
 export function PlannedDeletion({ planned }: { planned: Planned }) {
@@ -54,7 +55,7 @@ function VetoForm({ planned, onDone }: { planned: Planned; onDone: () => void })
     );
   };
   return (
-    <form className={list.form} onSubmit={submit} style={{ flexBasis: "100%" }}>
+    <form className={`${list.form} ${own.whole}`} onSubmit={submit}>
       <TextInput
         required
         maxLength={500}

@@ -9,6 +9,7 @@ import { PageHeader } from "@/ui/PageHeader";
 import { SkeletonRows } from "@/ui/Skeletons";
 import { copiesQuery, wardsQuery } from "../api";
 import { CopyPart } from "../components/CopyPart";
+import { CorrectionPart } from "../components/CorrectionPart";
 import { ErasurePart } from "../components/ErasurePart";
 import { GuardiansCopies } from "../components/GuardiansCopies";
 
@@ -45,6 +46,7 @@ function People() {
           title={ward.is_me ? t("mine.me") : t("mine.child", { name: ward.person.name })}
         >
           {ward.is_me && <GuardiansCopies copies={all} />}
+          <CorrectionPart personId={ward.person.id} />
           <CopyPart
             ward={ward}
             copy={all.find((one) => one.is_mine && one.about.id === ward.person.id)}

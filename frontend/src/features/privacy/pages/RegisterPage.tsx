@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { useMe } from "@/features/people/api";
 import { Card } from "@/ui/Card";
 import { EmptyState } from "@/ui/EmptyState";
 import { ErrorState } from "@/ui/ErrorState";
 import { Page } from "@/ui/Page";
 import { PageHeader } from "@/ui/PageHeader";
 import { SkeletonRows } from "@/ui/Skeletons";
-import { erasuresQuery, plannedQuery } from "../api";
+import { correctionsQuery, erasuresQuery, plannedQuery } from "../api";
+import { CorrectionRow } from "../components/CorrectionRow";
 import { ErasureLog } from "../components/ErasureLog";
 import { PlannedDeletion } from "../components/PlannedDeletion";
 import classes from "../components/privacy.module.css";
@@ -15,9 +17,15 @@ import classes from "../components/privacy.module.css";
 /** For a school's office and the data protection officer: what goes soon, and what was erased. */
 export function RegisterPage() {
   const { t } = useTranslation("privacy");
+  const administers = useMe().abilities.administer.length > 0;
   return (
     <Page>
       <PageHeader title={t("register.title")} text={t("register.text")} />
+      {administers && (
+        <Card title={t("office.title")} text={t("office.text")}>
+          <Corrections />
+        </Card>
+      )}
       <Card title={t("planned.title")} text={t("planned.text")}>
         <PlannedDeletions />
       </Card>
@@ -25,6 +33,22 @@ export function RegisterPage() {
         <Erasures />
       </Card>
     </Page>
+  );
+}
+
+function Corrections() {
+  const { t } = useTranslation("privacy");
+  const { data, error, refetch } = useQuery(correctionsQuery);
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} as="h3" />;
+  if (!data) return <SkeletonRows rows={2} />;
+  if (data.length === 0)
+    return <EmptyState as="h3" title={t("office.none")} text={t("office.none_text")} />;
+  return (
+    <ul className={classes.facts}>
+      {data.map((correction) => (
+        <CorrectionRow key={correction.id} correction={correction} />
+      ))}
+    </ul>
   );
 }
 

@@ -27,6 +27,25 @@ ROUTES: Routes = {
     "DELETE /api/me/erasures/{person_id}": Entry(
         path={"person_id": "pupil"}, answers=says(404, {200: "pupil guardian"})
     ),
+    "GET /api/me/master-data": Entry(answers=says(200)),
+    "POST /api/me/corrections": Entry(
+        answers=says(404, {201: "pupil guardian"}),
+        body=lambda scene: {
+            **_pupil(scene),
+            "school_id": scene.id("school"),
+            "what": "other",
+            "wanted": "x",
+        },
+    ),
+    "DELETE /api/me/corrections/{correction_id}": Entry(
+        path={"correction_id": "correction"}, answers=says(404, {200: "pupil guardian"})
+    ),
+    "GET /api/privacy/corrections": Entry(answers=says(404, {200: "head foreign_head"})),
+    "POST /api/privacy/corrections/{correction_id}/answer": Entry(
+        path={"correction_id": "correction"},
+        answers=says(404, {200: "head"}),
+        body=lambda scene: {"correct": False, "words": "Das stimmt so."},
+    ),
     "GET /api/what-we-keep": Entry(answers=says(200, nobody=200)),
     "GET /api/privacy/deletions": Entry(answers=says(404, {200: OFFICE})),
     "POST /api/privacy/deletions/{planned_id}/veto": Entry(
