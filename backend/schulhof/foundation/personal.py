@@ -6,7 +6,7 @@ A table or field that nobody declared fails the build (privacy/tests/test_comple
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import IO, Any, Literal
 from uuid import UUID
 
@@ -134,6 +134,10 @@ class Holding:
     category: Category
     fields: Mapping[str, Field]
     retention: Retention
+    #: A second period for some of the rows; whichever ends first counts. One of `after`.
+    sooner: Retention | None = None
+    #: Set by `as_sooner`: what tells the second period from the first.
+    second_period: str = ""
     #: Path to the school whose office is told before deletion; without one the data protection officer alone is.
     school: str = ""
     export: Rows | NotExported | Callable[[UUID], Iterable[Record]] = Rows()
@@ -154,6 +158,12 @@ class Holding:
     def label(self) -> str:
         """`messaging.Message`"""
         return self.model._meta.label
+
+    def as_sooner(self) -> "Holding | None":
+        """The same rows under their second period."""
+        if self.sooner is None:
+            return None
+        return replace(self, retention=self.sooner, sooner=None, second_period=self.sooner.since)
 
     def of(self, person_id: UUID) -> "models.QuerySet[Any]":
         """The rows that are about this person, hidden ones too."""

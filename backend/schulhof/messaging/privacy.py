@@ -131,6 +131,8 @@ HOLDINGS = (
             "deleted_at": Field("when it was deleted"),
         },
         retention=after(365, since="created_at"),
+        # What a class or course said ends with its school year; material and direct conversations do not.
+        sooner=after(42, since="group__community__school_class__year__ends_on"),
         school="group__community__school",
         export=access.written_for_export,
         for_guardians=_written_in_communities,

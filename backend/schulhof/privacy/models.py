@@ -68,6 +68,8 @@ class PlannedDeletion(Identified):
     """Rows of one table and school that pass their period in one week, announced a week before."""
 
     table = models.CharField(max_length=80)
+    #: Empty, or what the second period of the table is counted from.
+    period = models.CharField(max_length=80, blank=True)
     school = models.ForeignKey(School, models.CASCADE, null=True, related_name="+")
     #: Rows whose period began in this span.
     since = models.DateTimeField(null=True)

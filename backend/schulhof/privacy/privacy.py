@@ -90,6 +90,7 @@ HOLDINGS = (
         category="evidence",
         fields={
             "table": Field("what is to be deleted"),
+            "period": Field("what its period is counted from", internal=True),
             "since": Field("from which day on"),
             "before": Field("to which day"),
             "announced_at": Field("when it was announced"),

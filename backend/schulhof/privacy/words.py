@@ -19,6 +19,7 @@ BEGINNINGS: dict[str, str | Promise] = {
     "closed_at": gettext_lazy("it was closed"),
     "created_at": gettext_lazy("it was made"),
     "decided_at": gettext_lazy("it was decided"),
+    "ends_on": gettext_lazy("the school year ended"),
     "ended_at": gettext_lazy("it ended"),
     "ended_on": gettext_lazy("it ended"),
     "send_at": gettext_lazy("the time it was planned for"),
@@ -40,9 +41,11 @@ def kept_for(holding: Holding) -> str:
     period = holding.retention
     if period.kind == "after":
         beginning = BEGINNINGS[period.since.rpartition("__")[2]]
-        return _("Goes {span} after {beginning}.").format(
+        told = _("Goes {span} after {beginning}.").format(
             span=span(period.days), beginning=beginning
         )
+        sooner = holding.as_sooner()
+        return f"{told} {_in_classes(sooner)}" if sooner else told
     if period.kind == "by_room":
         return _("Goes after {span} at the latest.").format(span=span(period.days))
     if period.kind == "with_parent":
@@ -50,6 +53,13 @@ def kept_for(holding: Holding) -> str:
     days = next(each.retention.days for each in holdings() if each.retention.kind == "account")
     return _("Goes with the account: {span} after its person left, or asked for it.").format(
         span=span(days)
+    )
+
+
+def _in_classes(sooner: Holding) -> str:
+    period = sooner.retention
+    return _("In classes and courses {span} after {beginning}, if that is sooner.").format(
+        span=span(period.days), beginning=BEGINNINGS[period.since.rpartition("__")[2]]
     )
 
 

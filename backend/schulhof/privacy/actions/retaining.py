@@ -36,6 +36,9 @@ def apply_retention() -> None:
         if holding.retention.kind in {"after", "account"}:
             _carry_out(holding)
             _announce(holding)
+        if sooner := holding.as_sooner():
+            _carry_out(sooner)
+            _announce(sooner)
 
 
 def veto(planned_id: UUID, *, by: Person, reason: str, until: date) -> None:
@@ -60,7 +63,7 @@ def _announce(holding: Holding) -> None:
     """A week's worth at a time, so that nobody is told of the same thing every day."""
     soon = now() + NOTICE - _period(holding)
     for school_id in _schools(holding, soon):
-        plans = PlannedDeletion.objects.filter(table=holding.label, school=school_id)
+        plans = _plans(holding).filter(school=school_id)
         covered = plans.aggregate(last=models.Max("before"))["last"]
         late = _rows(holding, school_id, since=None, before=soon)
         if covered is not None and covered >= soon and not _uncovered(late, holding, school_id):
@@ -69,6 +72,7 @@ def _announce(holding: Holding) -> None:
         count = _rows(holding, school_id, since=None, before=before).count()
         PlannedDeletion.objects.create(
             table=holding.label,
+            period=holding.second_period,
             school_id=school_id,
             since=None if covered is None or covered >= soon else covered,
             before=before,
@@ -77,14 +81,19 @@ def _announce(holding: Holding) -> None:
         )
 
 
+def _plans(holding: Holding) -> "QuerySet[PlannedDeletion]":
+    """What was announced for this table and period."""
+    return PlannedDeletion.objects.filter(table=holding.label, period=holding.second_period)
+
+
 def _uncovered(late: "QuerySet[Any]", holding: Holding, school_id: UUID | None) -> bool:
     """Rows that are old and new at once, as after an import of old dates, and that no open plan holds."""
-    plans = PlannedDeletion.objects.filter(table=holding.label, school=school_id, done_at=None)
+    plans = _plans(holding).filter(school=school_id, done_at=None)
     return late.exclude(_in_any(plans, holding)).exists()
 
 
 def _carry_out(holding: Holding) -> None:
-    open_plans = PlannedDeletion.objects.filter(table=holding.label, done_at=None)
+    open_plans = _plans(holding).filter(done_at=None)
     held_back = _in_any(open_plans.filter(veto_until__gte=today()), holding)
     due = open_plans.filter(due_at__lte=now()).filter(
         Q(veto_until=None) | Q(veto_until__lt=today())
@@ -136,7 +145,11 @@ def _before(rows: "QuerySet[Any]", holding: Holding, before: datetime) -> "Query
 
 
 def _moment(holding: Holding, moment: datetime) -> datetime | date:
-    field = holding.model._meta.get_field(holding.retention.since)
+    model, name = holding.model, holding.retention.since
+    while "__" in name:
+        relation, _dots, name = name.partition("__")
+        model = model._meta.get_field(relation).related_model  # type: ignore[assignment]
+    field = model._meta.get_field(name)
     return moment if isinstance(field, models.DateTimeField) else timezone.localdate(moment)
 
 

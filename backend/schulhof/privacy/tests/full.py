@@ -17,13 +17,14 @@ from django.db import connection, models
 
 from schulhof.audit.actions import record
 from schulhof.communities.models import Community, DirectParticipant, Group, Partnership
+from schulhof.consent.models import ChildCode
 from schulhof.files import storing
 from schulhof.files.actions import store_upload
 from schulhof.files.models import StoredFile
 from schulhof.files.sealing import name_of
-from schulhof.foundation.clock import now
+from schulhof.foundation.clock import now, today
 from schulhof.foundation.ids import new_id
-from schulhof.messaging.actions import Draft, schedule_message, send_message
+from schulhof.messaging.actions import Draft, edit_message, schedule_message, send_message
 from schulhof.messaging.models import (
     Mention,
     Message,
@@ -34,10 +35,13 @@ from schulhof.messaging.models import (
 )
 from schulhof.messaging.sealing import Table, opened_bodies
 from schulhof.people.models import AccessToken, InstallationRole, LoginCode, Person, Session
-from schulhof.privacy.actions import ask_export
+from schulhof.privacy.actions import ask_correction, ask_export
 from schulhof.privacy.models import PlannedDeletion
+from schulhof.privacy.schemas import CorrectionIn
 from schulhof.roster.models import Import, ImportedIdentity, Recognition
-from schulhof.schools.models import NamedContact, Switch
+from schulhof.safeguarding.models import Case, CaseNote, Glass, GlassNotice, Report
+from schulhof.schools.models import Contract, Decision, NamedContact, Switch
+from schulhof.vault.access import Place, school_scope, seal
 from testing.cast import Cast
 
 #: Stands in everything the person wrote or is known by. One word in small letters, so that folding keeps it.
@@ -63,6 +67,7 @@ def fill(cast: Cast, person: Person, word: str = CANARY) -> None:
     _credentials(person, word)
     _words(cast, person, word)
     _traces(cast, person, word)
+    _help(cast, person, word)
 
 
 def _identity(person: Person, word: str) -> None:
@@ -85,6 +90,7 @@ def _credentials(person: Person, word: str) -> None:
 def _words(cast: Cast, person: Person, word: str) -> None:
     group = cast.class_group
     first = sing(person, f"{word} fragt", group=group, files=1, word=word)
+    edit_message(first, by=person, body=f"{word} fragt anders")
     sing(cast.teacher, f"Antwort @[x]({person.id})", group=group)
     send_message(
         Draft(author=cast.teacher, group_id=group.id, client_id=new_id(), body="dazu",
@@ -124,7 +130,52 @@ def _traces(cast: Cast, person: Person, word: str) -> None:
     Switch.objects.filter(school=cast.school).update(decided_by=person)
     record("test.something", by=cast.head.id, subject=person.id)
     ask_export(person.id, by=person)
+    wrong = CorrectionIn(person_id=person.id, school_id=cast.school.id, what="other", wanted=word)
+    ask_correction(wrong, by=person)
+    ChildCode.objects.create(
+        child=person, school=cast.school, code_hash=word, expires_at=now() + timedelta(days=9)
+    )
+    Decision.objects.create(
+        school=cast.school, body="head", decided_on=today(), scope="alle",
+        valid_until=today() + timedelta(days=300), recorded_by=person,
+    )  # fmt: skip
+    Contract.objects.create(
+        school=cast.school, text_version="1", signed_on=today(), signatory="Schulleitung",
+        recorded_by=person, ended_on=today(),
+    )  # fmt: skip
     PlannedDeletion.objects.create(table="", before=now(), count=0, due_at=now(), vetoed_by=person)
+
+
+def _help(cast: Cast, person: Person, word: str) -> None:
+    """Cases the person asked for, is the subject of or looked after, and a group they looked into."""
+    asked = _case(cast, subject=cast.colleague)
+    Report.objects.create(
+        case=asked, reporter=person, client_id=new_id(), reason="mean",
+        words_sealed=_shut(cast, word), frozen_sealed=_shut(cast, "was zu sehen war"),
+    )  # fmt: skip
+    about = _case(cast, subject=person)
+    Report.objects.create(
+        case=about, reporter=cast.colleague, client_id=new_id(), reason="mean",
+        frozen_sealed=_shut(cast, word),
+    )  # fmt: skip
+    CaseNote.objects.create(case=about, author=person, text_sealed=_shut(cast, word))
+    glass = Glass.objects.create(
+        school=cast.school, group=cast.staff_group, asked_by=person,
+        reason_sealed=_shut(cast, word), notice_sealed=_shut(cast, word),
+    )  # fmt: skip
+    GlassNotice.objects.create(glass=glass, person=person)
+
+
+def _case(cast: Cast, *, subject: Person) -> Case:
+    return Case.objects.create(
+        school=cast.school, kind="profile", item_id=new_id(), subject=subject,
+        state="closed", closed_at=now(),
+    )  # fmt: skip
+
+
+def _shut(cast: Cast, text: str) -> bytes:
+    """Sealed for a place of its own: here it only matters that nothing of it can be found."""
+    return seal(school_scope(cast.school.id), Place("test", new_id(), "text"), text)
 
 
 def sightings(word: str) -> Iterator[str]:

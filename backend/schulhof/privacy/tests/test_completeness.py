@@ -160,6 +160,8 @@ def test_every_period_ends_where_it_says() -> None:
 
 def _ends(holding: Holding) -> bool:
     period = holding.retention
+    if sooner := holding.as_sooner():
+        assert _ends(sooner)
     if period.kind == "by_room":
         return True  # operations/tests/test_periods.py looks for the job
     if period.kind in {"after", "account"}:

@@ -7,6 +7,8 @@ import pytest
 from django.db import models
 
 from schulhof.audit.models import AuditEntry
+from schulhof.communities.actions import open_direct
+from schulhof.communities.models import Community, Group
 from schulhof.files.models import StoredFile
 from schulhof.foundation.clock import moved_to, now, today
 from schulhof.foundation.errors import Invalid, NotFound
@@ -16,6 +18,7 @@ from schulhof.people.models import InstallationRole, Person
 from schulhof.privacy import registry
 from schulhof.privacy.actions import apply_retention, veto
 from schulhof.privacy.models import PlannedDeletion
+from schulhof.schools.models import SchoolYear
 from testing.cast import Cast
 
 from .full import fill, sing
@@ -121,3 +124,21 @@ def test_only_the_schools_office_and_data_protection_veto(cast: Cast) -> None:
     for never in (today(), date(2099, 1, 1)):
         with pytest.raises(Invalid):
             veto(plan.id, by=cast.head, reason="so", until=never)
+
+
+@pytest.mark.row(12)
+def test_the_talk_of_a_class_ends_six_weeks_after_its_school_year(cast: Cast) -> None:
+    said = sing(cast.pupil, "bis nächstes Jahr", group=cast.class_group)
+    staff = sing(cast.teacher, "Konferenz", group=cast.staff_group)
+    direct = Group.objects.get(pk=open_direct(by=cast.teacher, others={cast.pupil.id}))
+    private = sing(cast.pupil, "danke", group=direct)
+    year_ends = now() + 20 * DAY
+    SchoolYear.objects.update(ends_on=year_ends.date())
+    days_pass(year_ends + 30 * DAY, 12)
+    assert Message.objects.filter(pk=said).exists()
+    plan = PlannedDeletion.objects.get(table="messaging.Message")
+    assert (plan.school, plan.count) == (cast.school, 1)
+    days_pass(year_ends + 43 * DAY, 1)
+    left = set(Message.objects.values_list("pk", flat=True))
+    assert left == {staff, private}
+    assert Community.objects.filter(pk=cast.class_community.pk).exists()
