@@ -22,12 +22,22 @@ const copy = {
   size: 12_000,
 };
 
+const told = {
+  person: me,
+  is_me: true,
+  schools: [{ id: "s1", name: "Schule Ost", short_name: "Ost" }],
+  told: [{ what: "given_name", value: "Ada", source: "roster" }],
+  corrections: [],
+};
+
 function at(answers: Answers = {}) {
   return network({
     "GET /api/me": { body: pupil() },
     "GET /api/communities": { body: { items: [], next: null } },
     "GET /api/me/exports": { body: { items: [] } },
     "GET /api/me/erasures": { body: { items: [ward] } },
+    "GET /api/me/master-data": { body: { items: [told] } },
+    "GET /api/privacy/corrections": { body: { items: [] } },
     "POST /api/auth/browser/v1/auth/reauthenticate": { body: {} },
     ...answers,
   });
@@ -136,6 +146,49 @@ test("the office holds a deletion back; a refused day keeps the reason", async (
   expect(screen.getByLabelText(/Warum/)).toHaveValue("Streit");
   expect(screen.getByText("Noch wurde kein Konto gelöscht")).toBeVisible();
   expect(await faultsIn(container)).toEqual([]);
+});
+
+// row(51)
+test("the office is asked to put a name right; what was typed stays when it is refused", async () => {
+  const { asked } = at({ "POST /api/me/corrections": { status: 500, body: {} } });
+  open("/my-data");
+  expect(await screen.findByText("aus den Stammdaten der Schule")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Stimmt etwas nicht?" }));
+  const dialog = await screen.findByRole("dialog");
+  await userEvent.type(within(dialog).getByLabelText(/Wie ist es richtig/), "Adele");
+  await userEvent.click(within(dialog).getByRole("button", { name: "An das Schulbüro schicken" }));
+  expect(await within(dialog).findByRole("alert")).toBeVisible();
+  expect(within(dialog).getByLabelText(/Wie ist es richtig/)).toHaveValue("Adele");
+  expect(asked.find(({ path }) => path === "/api/me/corrections")?.body).toEqual({
+    person_id: me.id,
+    school_id: "s1",
+    what: "given_name",
+    wanted: "Adele",
+  });
+});
+
+test("an open question is taken back, an answered one shows the answer", async () => {
+  const one = { person: me, what: "class", wanted: "5b", asked_at: now.toISOString() };
+  const { asked } = at({
+    "GET /api/me/master-data": {
+      body: {
+        items: [
+          {
+            ...told,
+            corrections: [
+              { ...one, id: "k1", state: "open", answer: "" },
+              { ...one, id: "k2", state: "declined", answer: "Du bist in der 5a." },
+            ],
+          },
+        ],
+      },
+    },
+    "DELETE /api/me/corrections/k1": { body: { items: [told] } },
+  });
+  open("/my-data");
+  expect(await screen.findByText(/Du bist in der 5a/)).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Zurücknehmen" }));
+  expect(asked.some(({ method }) => method === "DELETE")).toBe(true);
 });
 
 // row(47)
