@@ -11,7 +11,7 @@ from schulhof.people.models import Person
 from schulhof.privacy.access import corrections_for, master_data_of
 from schulhof.privacy.actions import answer_correction, ask_correction, withdraw_correction
 from schulhof.privacy.models import Correction
-from schulhof.privacy.schemas import AnswerIn, CorrectionIn
+from schulhof.privacy.schemas import AnswerIn, CorrectionIn, CorrectionWhat
 from schulhof.stream.models import StreamEvent
 from testing.browsers import past_second_step
 from testing.cast import Cast
@@ -22,11 +22,11 @@ from .test_exporting import copy_of, told
 YES = AnswerIn(correct=True, value="Adele")
 
 
-def wrong(cast: Cast, what: str = "given_name", wanted: str = "Adele") -> CorrectionIn:
+def wrong(cast: Cast, what: CorrectionWhat = "given_name", wanted: str = "Adele") -> CorrectionIn:
     return CorrectionIn(person_id=cast.pupil.id, school_id=cast.school.id, what=what, wanted=wanted)
 
 
-def asked(cast: Cast, what: str = "given_name") -> UUID:
+def asked(cast: Cast, what: CorrectionWhat = "given_name") -> UUID:
     return ask_correction(wrong(cast, what), by=cast.pupil).id
 
 
