@@ -108,7 +108,7 @@ const de = {
   },
   register: {
     title: "Datenschutz",
-    text: "Was bald gelöscht wird und was gelöscht wurde. Hier steht kein Name und kein Inhalt.",
+    text: "Was zu berichtigen ist, was bald gelöscht wird und was gelöscht wurde.",
   },
   planned: {
     title: "Wird bald gelöscht",

@@ -106,7 +106,7 @@ const en: typeof de = {
   },
   register: {
     title: "Data protection",
-    text: "What goes soon, and what was erased. No names and no content stand here.",
+    text: "What is to be corrected, what goes soon, and what was erased.",
   },
   planned: {
     title: "Goes soon",
