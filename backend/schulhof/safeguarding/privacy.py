@@ -16,6 +16,7 @@ from schulhof.foundation.personal import (
     after,
     with_parent,
 )
+from schulhof.vault.access import Unreadable
 
 from . import access, actions
 from .models import Case, CaseNote, FrozenFile, Glass, GlassNotice, Report
@@ -27,12 +28,20 @@ _EVIDENCE = _("A child who asked for help is protected as long as the case is lo
 _CONTACTS = _("The school's two named contacts; never whom it is about")
 
 
+def _words(report: Report) -> str:
+    """What was written, or why it can not be read: the rest of the copy is made all the same."""
+    try:
+        return access.unsealed(report, "words_sealed")
+    except Unreadable as why:
+        return why.detail
+
+
 def _reports(person_id: UUID) -> Iterable[Record]:
     """What the person asked for help with, in their own words."""
     for report in Report.objects.filter(reporter=person_id).order_by("created_at", "id"):
         yield {
             "reason": report.reason,
-            "words": access.unsealed(report, "words_sealed"),
+            "words": _words(report),
             "created_at": report.created_at,
         }
 

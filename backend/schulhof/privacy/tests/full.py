@@ -39,6 +39,7 @@ from schulhof.privacy.actions import ask_correction, ask_export
 from schulhof.privacy.models import PlannedDeletion
 from schulhof.privacy.schemas import CorrectionIn
 from schulhof.roster.models import Import, ImportedIdentity, Recognition
+from schulhof.safeguarding.access import place_of
 from schulhof.safeguarding.models import Case, CaseNote, Glass, GlassNotice, Report
 from schulhof.schools.models import Contract, Decision, NamedContact, Switch
 from schulhof.vault.access import Place, school_scope, seal
@@ -149,10 +150,12 @@ def _traces(cast: Cast, person: Person, word: str) -> None:
 def _help(cast: Cast, person: Person, word: str) -> None:
     """Cases the person asked for, is the subject of or looked after, and a group they looked into."""
     asked = _case(cast, subject=cast.colleague)
-    Report.objects.create(
-        case=asked, reporter=person, client_id=new_id(), reason="mean",
-        words_sealed=_shut(cast, word), frozen_sealed=_shut(cast, "was zu sehen war"),
-    )  # fmt: skip
+    report = Report(case=asked, reporter=person, client_id=new_id(), reason="mean")
+    report.words_sealed = seal(
+        school_scope(cast.school.id), place_of(report, "words_sealed"), f"{word} hilf mir"
+    )
+    report.frozen_sealed = _shut(cast, "was zu sehen war")
+    report.save()
     about = _case(cast, subject=person)
     Report.objects.create(
         case=about, reporter=cast.colleague, client_id=new_id(), reason="mean",
