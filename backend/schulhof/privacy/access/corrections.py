@@ -4,6 +4,7 @@
 from collections.abc import Iterable
 from uuid import UUID
 
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from schulhof.foundation.errors import NotFound
@@ -28,9 +29,10 @@ def master_data_of(person: Person) -> list[MasterData]:
 
 
 def corrections_for(person: Person) -> list[CorrectionOut]:
-    """What waits for the offices the person works in, the oldest first; then what was answered lately."""
+    """What waits for the person's offices, the oldest first; then what was answered, the newest first."""
     found = Correction.objects.filter(school__in=administered_by(person.id))
-    return _told(list(found.order_by("decided_at", "asked_at")[:100]))
+    waiting_first = F("decided_at").desc(nulls_first=True)
+    return _told(list(found.order_by(waiting_first, "asked_at", "id")[:100]))
 
 
 def correction_for(person: Person, correction_id: UUID) -> Correction:

@@ -94,6 +94,13 @@ def test_the_office_declines_with_a_reason_or_not_at_all(cast: Cast) -> None:
         answer_correction(correction, YES, by=cast.foreign_teacher)
 
 
+def test_the_office_reads_what_waits_before_what_was_answered(cast: Cast) -> None:
+    first, second = asked(cast), asked(cast, "class")
+    third = asked(cast, "other")
+    answer_correction(first, YES, by=cast.head)
+    assert [row["id"] for row in corrections_for(cast.head)] == [second, third, first]
+
+
 def test_what_the_office_changes_elsewhere_writes_nothing_here(cast: Cast) -> None:
     answer_correction(asked(cast, "class"), AnswerIn(correct=True), by=cast.head)
     assert Person.objects.get(pk=cast.pupil.pk).given_name == "Ada"
