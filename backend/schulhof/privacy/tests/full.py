@@ -16,6 +16,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection, models
 
 from schulhof.audit.actions import record
+from schulhof.cards.models import Card
 from schulhof.communities.models import Community, DirectParticipant, Group, Partnership
 from schulhof.consent.models import ChildCode
 from schulhof.files import storing
@@ -86,6 +87,7 @@ def _credentials(person: Person, word: str) -> None:
     AccessToken.objects.create(person=person, name=word, token_hash=word)
     Authenticator.objects.create(user=person, type="totp", data={"secret": word})
     InstallationRole.objects.create(person=person, role="dpo")
+    Card.objects.create(person=person, code_hash=word, pictures_hash=word)
 
 
 def _words(cast: Cast, person: Person, word: str) -> None:
