@@ -1278,6 +1278,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask Correction
+         * @description Tell the school's office that something is wrong.
+         */
+        post: operations["schulhof_privacy_api_ask_correction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/corrections/{correction_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw Correction
+         * @description Take an open question back.
+         */
+        delete: operations["schulhof_privacy_api_withdraw_correction"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/erasures": {
         parameters: {
             query?: never;
@@ -1360,6 +1400,26 @@ export interface paths {
          * @description The archive, once, for whoever just entered their passphrase again.
          */
         post: operations["schulhof_privacy_api_fetch_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/master-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Master Data
+         * @description What is told about me and my children, by whom, and what we asked to be put right.
+         */
+        get: operations["schulhof_privacy_api_master_data"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1640,6 +1700,46 @@ export interface paths {
          * @description A new one-time code; the one before ends. This answer is the only one that shows it.
          */
         post: operations["schulhof_schools_api_people_issue_login_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Corrections
+         * @description What people of my school ask to be put right.
+         */
+        get: operations["schulhof_privacy_api_corrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/corrections/{correction_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Correction
+         * @description Correct it, or say why not.
+         */
+        post: operations["schulhof_privacy_api_answer_correction"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2498,6 +2598,24 @@ export interface components {
             state: "preparing" | "live" | "paused" | "left";
         };
         /**
+         * AnswerIn
+         * @description The office's answer. `value` is the right name, where a name is corrected.
+         */
+        AnswerIn: {
+            /** Correct */
+            correct: boolean;
+            /**
+             * Value
+             * @default
+             */
+            value: string;
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+        };
+        /**
          * AuditEntryOut
          * @description One privileged act. `by` is empty where the server acted by itself, or where nobody of that id is left.
          *
@@ -3200,6 +3318,65 @@ export interface components {
             signed_on: string;
             /** Text Version */
             text_version: string;
+        };
+        /**
+         * CorrectionIn
+         * @description What is wrong about oneself or one's child at a school, and what would be right.
+         */
+        CorrectionIn: {
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * School Id
+             * Format: uuid
+             */
+            school_id: string;
+            /** Wanted */
+            wanted: string;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "given_name" | "family_name" | "birth_date" | "class" | "other";
+        };
+        /**
+         * CorrectionOut
+         * @description A question whether something is right, and its answer.
+         */
+        CorrectionOut: {
+            /** Answer */
+            answer: string;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            person: components["schemas"]["PersonBrief"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "corrected" | "declined";
+            /** Wanted */
+            wanted: string;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "given_name" | "family_name" | "birth_date" | "class" | "other";
+        };
+        /** Corrections */
+        Corrections: {
+            /** Items */
+            items: components["schemas"]["CorrectionOut"][];
         };
         /** CountsWire */
         CountsWire: {
@@ -4400,6 +4577,26 @@ export interface components {
             /** Fields */
             fields: components["schemas"]["Field"][];
             role: components["schemas"]["Role"];
+        };
+        /**
+         * MasterData
+         * @description What is told about somebody, and what they asked to be put right.
+         */
+        MasterData: {
+            /** Corrections */
+            corrections: components["schemas"]["CorrectionOut"][];
+            /** Is Me */
+            is_me: boolean;
+            person: components["schemas"]["PersonBrief"];
+            /** Schools */
+            schools: components["schemas"]["SchoolBrief"][];
+            /** Told */
+            told: components["schemas"]["Told"][];
+        };
+        /** MasterDataOf */
+        MasterDataOf: {
+            /** Items */
+            items: components["schemas"]["MasterData"][];
         };
         /**
          * MatterOut
@@ -5610,6 +5807,24 @@ export interface components {
         Tokens: {
             /** Items */
             items: components["schemas"]["TokenOut"][];
+        };
+        /**
+         * Told
+         * @description One thing that is told about somebody, and by whom.
+         */
+        Told: {
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "roster" | "manual" | "by_hand" | "self";
+            /** Value */
+            value: string;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "given_name" | "family_name" | "email" | "birth_date" | "class";
         };
         /**
          * UnattendedCommunity
@@ -7478,6 +7693,52 @@ export interface operations {
             };
         };
     };
+    schulhof_privacy_api_ask_correction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MasterDataOf"];
+                };
+            };
+        };
+    };
+    schulhof_privacy_api_withdraw_correction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                correction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MasterDataOf"];
+                };
+            };
+        };
+    };
     schulhof_privacy_api_erasures: {
         parameters: {
             query?: never;
@@ -7606,6 +7867,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    schulhof_privacy_api_master_data: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MasterDataOf"];
                 };
             };
         };
@@ -7988,6 +8269,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LoginCodeOut"];
+                };
+            };
+        };
+    };
+    schulhof_privacy_api_corrections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Corrections"];
+                };
+            };
+        };
+    };
+    schulhof_privacy_api_answer_correction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                correction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Corrections"];
                 };
             };
         };
