@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tools import chromium, environment, places, postgres, programs, serve, services, web
+from tools import chromium, environment, nginx, places, postgres, programs, serve, services, web
 from tools.programs import Settings
 from tools.telling import Stop, say
 
@@ -27,6 +27,7 @@ def ready() -> None:
     serve.build()
     services.ready()
     chromium.settings()
+    nginx.ready()
 
 
 def test() -> None:
@@ -75,7 +76,7 @@ def bench() -> None:
 def _grounds(disk: Settings = postgres.FORGETFUL) -> Iterator[tuple[Settings, Settings]]:
     """Settings for the small shape and for the big one, far from anybody's own database."""
     with services.throw_away(disk) as servers, TemporaryDirectory(prefix="schulhof-") as folder:
-        apart = {"SCHULHOF_DATA_DIR": folder, **chromium.settings()}
+        apart = {"SCHULHOF_DATA_DIR": folder, **chromium.settings(), **nginx.settings()}
         yield {**apart, **SMALL}, {**apart, **servers}
 
 
