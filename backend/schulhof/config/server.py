@@ -24,6 +24,7 @@ def uvicorn_config(*, host: str, port: int) -> uvicorn.Config:
         ws_per_message_deflate=False,
         lifespan="on",
         access_log=False,
+        log_config=None,  # settings.LOGGING says it
         log_level="warning",
         proxy_headers=False,
         server_header=False,
