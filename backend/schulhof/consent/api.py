@@ -103,9 +103,7 @@ def use_child_code(request: SignedInRequest, typed: ChildCodeIn) -> HttpResponse
 @router.get("/classes/{uuid:class_id}/on-paper", response=OnPaper, auth=PRIVILEGED)
 def on_paper(request: SignedInRequest, class_id: UUID) -> HttpResponse:
     """Pupils of a class whom its teachers reach on paper, without a reason."""
-    school_class = access.class_of_teacher(request.auth, class_id)
-    people = access.pupils_on_paper(school_class)
-    return answer(OnPaper(class_name=school_class.name, items=people))
+    return answer(actions.read_on_paper(class_id, by=request.auth))
 
 
 def _matters(request: SignedInRequest, *, status: int = 200) -> HttpResponse:

@@ -54,13 +54,13 @@ def import_changes(
     request: SignedInRequest, import_id: UUID, kind: ChangeKind | None = None, cursor: str = ""
 ) -> HttpResponse:
     """Who comes, changes, leaves or returns."""
-    return answer(access.changes_of(request.auth, import_id, kind=kind or "", cursor=cursor))
+    return answer(actions.read_changes(import_id, by=request.auth, kind=kind or "", cursor=cursor))
 
 
 @router.get("/imports/{uuid:import_id}/problems", response=ProblemsPage)
 def import_problems(request: SignedInRequest, import_id: UUID, cursor: str = "") -> HttpResponse:
     """What is wrong in which row, and how to mend it."""
-    return answer(access.problems_of(request.auth, import_id, cursor=cursor))
+    return answer(actions.read_problems(import_id, by=request.auth, cursor=cursor))
 
 
 @router.put("/imports/{uuid:import_id}/mapping", response=ImportWire)

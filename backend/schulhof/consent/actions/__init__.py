@@ -4,6 +4,7 @@
 from .bases import decide_bands, decide_basis
 from .codes import issue_child_code, use_child_code
 from .following import follow_school
+from .reading import read_on_paper
 from .renewal import forget_expired_codes, forget_old_evidence, renew
 from .settling import settle
 from .speaking import say, withdraw_all
@@ -15,6 +16,7 @@ __all__ = [
     "forget_expired_codes",
     "forget_old_evidence",
     "issue_child_code",
+    "read_on_paper",
     "renew",
     "say",
     "settle",

@@ -148,6 +148,7 @@ def test_declined_closed_and_forgotten_questions_open_nothing(
     assert head.post(f"/api/break-glass/{declined}/decline").status_code == 204
     assert head.post(f"/api/break-glass/{closed}/approve").status_code == 204
     assert contact.post(f"/api/break-glass/{closed}/close").status_code == 204
+    assert AuditEntry.objects.get(act="safeguarding.glass_closed").actor_id == cast.colleague.id
     with moved_to(now() + timedelta(days=3, seconds=1)):
         assert head.post(f"/api/break-glass/{forgotten}/approve").status_code == 409
         states = [each["state"] for each in contact.get("/api/break-glass").json()["items"]]

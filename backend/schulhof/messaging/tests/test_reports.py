@@ -75,6 +75,7 @@ def test_frozen_copy_outlives_what_the_author_deletes_and_names_the_file(
     assert line["files"][0]["name"] == "boese.txt"
     kept = contact.get(line["files"][0]["url"])
     assert b"".join(kept) == b"boeser Inhalt"
+    assert AuditEntry.objects.get(act="safeguarding.case_file_read").actor_id == cast.head.id
     for person in (cast.teacher, cast.pupil, cast.classmate, cast.foreign_teacher):
         assert client_for(person).get(line["files"][0]["url"]).status_code == 404
     copy = line["files"][0]["url"].rsplit("/", 1)[1]

@@ -9,12 +9,15 @@ from .imports import (
     start_import,
     tend_imports,
 )
+from .reading import read_changes, read_problems
 
 __all__ = [
     "apply_import",
     "confirm_mapping",
     "discard_import",
     "import_roster",
+    "read_changes",
+    "read_problems",
     "start_import",
     "tend_imports",
 ]

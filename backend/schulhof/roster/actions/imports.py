@@ -12,6 +12,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from msgspec import to_builtins
 
+from schulhof.audit.actions import record
 from schulhof.foundation.background import after_commit, quietly
 from schulhof.foundation.clock import now, today
 from schulhof.foundation.errors import Conflict, FieldProblem, Invalid
@@ -70,6 +71,7 @@ def start_import(
             filenames=[plain_name(file.name) for file in files][:20],
             worker=this_worker(),
         )
+        _note_down("import_started", entry, by)
         reading = partial(_read, joins_by_address=joins_by_address)
         after_commit(partial(reading, entry.id, list(files), mapping))
     return entry
@@ -109,6 +111,7 @@ def confirm_mapping(entry: Import, *, by: Person | None, mapping: Mapping) -> Im
         except Unsealable as error:
             raise _wrong_state() from error
         _make_ready(entry, roster)
+        _note_down("mapping_confirmed", entry, by)
         _save(entry)
     return entry
 
@@ -134,6 +137,7 @@ def discard_import(entry: Import, *, by: Person | None) -> None:
         if not rules.may_be_discarded(entry.state):
             raise _wrong_state()
         _forget(entry, State.DISCARDED)
+        _note_down("import_discarded", entry, by)
         _save(entry)
 
 
@@ -252,6 +256,10 @@ def _apply_at_once(import_id: UUID, by_id: UUID | None, *, confirm_removals: boo
 
 def _forget(entry: Import, state: str) -> None:
     entry.state, entry.draft, entry.preview, entry.expires_at = state, None, None, None
+
+
+def _note_down(act: str, entry: Import, by: Person | None) -> None:
+    record(f"roster.{act}", by=by.id if by else None, subject=entry.id, school=entry.school_id)
 
 
 def _save(entry: Import) -> None:

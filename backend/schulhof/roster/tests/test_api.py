@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries, DjangoCaptureOnCommitCallbacks, Settings
 
+from schulhof.audit.models import AuditEntry
 from schulhof.people.models import Person
 from schulhof.roster.formats import limits
 from schulhof.roster.formats.opening import RawFile
@@ -129,6 +130,7 @@ def test_unknown_table_asks_for_its_columns(
     )  # fmt: skip
     assert (right.status_code, right.json()["state"]) == (200, "ready")
     assert right.json()["removal_share"] == 0
+    assert AuditEntry.objects.filter(act="roster.mapping_confirmed").count() == 1
     again = send(head, "put", path, {"columns": columns}, django_capture_on_commit_callbacks)
     assert (again.status_code, again.json()["code"]) == (409, "wrong_state")
 
@@ -154,6 +156,9 @@ def test_discarded_import_is_forgotten(head: Client, upload: Callable[..., Any])
     assert head.get(f"{path}/changes").json()["items"] == []
     assert Import.objects.get().draft is None
     assert head.delete(path).status_code == 409
+    assert [entry.act for entry in AuditEntry.objects.order_by("at")] == [
+        "roster.import_started", "roster.import_discarded", "roster.import_read",
+    ]  # fmt: skip
 
 
 def test_upload_without_files_is_refused(head: Client, cast: Cast) -> None:

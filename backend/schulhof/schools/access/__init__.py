@@ -13,7 +13,7 @@ from .belonging import (
     teachers_of,
 )
 from .briefs import briefs
-from .classes import class_people, classes_at
+from .classes import class_people, classes_at, school_of_class
 from .contacts import contacts_of, present_contacts
 from .functions import (
     function_off,
@@ -64,6 +64,7 @@ __all__ = [
     "roles_of",
     "school_for",
     "school_ids_of",
+    "school_of_class",
     "school_wire",
     "schools_ever_of",
     "schools_for",

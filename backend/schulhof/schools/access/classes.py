@@ -44,6 +44,11 @@ def classes_at(person: Person, school_id: UUID) -> list[ClassRow]:
     ]
 
 
+def school_of_class(class_id: UUID) -> UUID:
+    """Where a class is. Raises SchoolClass.DoesNotExist."""
+    return SchoolClass.objects.values_list("school_id", flat=True).get(pk=class_id)
+
+
 def class_people(person: Person, class_id: UUID) -> list[PersonRow]:
     """Who is in a class, by name: its pupils for its class teacher, everybody for the school's administrators.
 

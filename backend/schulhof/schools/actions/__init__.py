@@ -6,6 +6,7 @@ from .following import register_follower
 from .functions import switch_off, switch_on
 from .inviting import invite_administrator, invite_for_installation
 from .people import add_person, correct_name, deactivate, reactivate
+from .reading import read_class, read_people
 from .schools import create_school
 from .second_factor import forget_second_factor
 from .slips import print_slips
@@ -40,6 +41,8 @@ __all__ = [
     "pause_expired",
     "print_slips",
     "reactivate",
+    "read_class",
+    "read_people",
     "receive_guardian",
     "record_contract",
     "record_decision",

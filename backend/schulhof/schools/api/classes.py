@@ -9,7 +9,7 @@ from ninja import Router
 from schulhof.foundation.wire import answer
 from schulhof.people.authentication import PRIVILEGED
 from schulhof.people.requests import SignedInRequest
-from schulhof.schools import access
+from schulhof.schools import access, actions
 from schulhof.schools.schemas import Classes, ClassPeople
 
 router = Router(tags=["schools"], auth=PRIVILEGED)
@@ -24,4 +24,4 @@ def classes(request: SignedInRequest, school_id: UUID) -> HttpResponse:
 @router.get("/classes/{uuid:class_id}/people", response=ClassPeople)
 def class_people(request: SignedInRequest, class_id: UUID) -> HttpResponse:
     """Who is in a class: for its class teachers the pupils, for administrators everybody."""
-    return answer({"items": access.class_people(request.auth, class_id)})
+    return answer({"items": actions.read_class(class_id, by=request.auth)})

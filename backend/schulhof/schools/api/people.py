@@ -19,7 +19,7 @@ router = Router(tags=["schools"], auth=PRIVILEGED)
 @router.get("/schools/{uuid:school_id}/people", response=PersonRows)
 def people(request: SignedInRequest, school_id: UUID, wanted: Query[PeopleFilter]) -> HttpResponse:
     """The school's people by family name, 50 at a time."""
-    return answer(access.people_at(request.auth, school_id, wanted))
+    return answer(actions.read_people(school_id, wanted, by=request.auth))
 
 
 @router.post("/schools/{uuid:school_id}/people", response={201: PersonRow})

@@ -109,7 +109,7 @@ def test_everybody_is_answered_as_the_matrix_says(scene: Scene, room: str) -> No
     wrong = []
     for key, entry in ROOMS[room].items():
         for asker in ASKERS:
-            status, text = _asked(scene, asker, key.partition("#")[0], entry)
+            status, text = asked(scene, asker, key.partition("#")[0], entry)
             if status != entry.answers[asker]:
                 wrong.append(
                     f"{key}: {asker} got {status} instead of {entry.answers[asker]}: {text[:200]}"
@@ -124,7 +124,7 @@ def test_the_canaries_are_heard_by_those_they_are_for(scene: Scene) -> None:
     for key, entry in [each for routes in ROOMS.values() for each in routes.items()]:
         for asker in ASKERS:
             if key.startswith("GET") and 200 <= entry.answers[asker] < 300:
-                heard[asker] += _asked(scene, asker, key.partition("#")[0], entry)[1]
+                heard[asker] += asked(scene, asker, key.partition("#")[0], entry)[1]
     silent = [
         f"{asker} does not hear {circle}"
         for asker, circles in ASKERS.items()
@@ -134,7 +134,7 @@ def test_the_canaries_are_heard_by_those_they_are_for(scene: Scene) -> None:
     assert not silent
 
 
-def _asked(scene: Scene, asker: str, route: str, entry: Entry) -> tuple[int, str]:
+def asked(scene: Scene, asker: str, route: str, entry: Entry) -> tuple[int, str]:
     """Status and text; whatever was changed is taken back."""
     method, path = route.split(" ")
     for placeholder, name in entry.path.items():
