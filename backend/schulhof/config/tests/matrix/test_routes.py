@@ -103,7 +103,9 @@ def scene(cast: Cast, client_for: Callable[[Person], Client]) -> Scene:
 
 @pytest.mark.row(1)
 @pytest.mark.row(2)
+@pytest.mark.row(45)
 @pytest.mark.attack(1)
+@pytest.mark.attack(3)
 @pytest.mark.parametrize("room", ROOMS)
 def test_everybody_is_answered_as_the_matrix_says(scene: Scene, room: str) -> None:
     wrong = []
