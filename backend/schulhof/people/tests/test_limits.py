@@ -138,6 +138,8 @@ def test_guessing_the_passphrase_of_an_open_session_is_stopped(
     assert answers[-1]["Retry-After"] == "900"
 
 
+@pytest.mark.row(29)
+@pytest.mark.attack(6)
 def test_changing_things_without_end_is_stopped(
     cast: Cast, client_for: Callable[[Person], Client], settings: Settings
 ) -> None:

@@ -53,6 +53,8 @@ def test_nothing_is_set_up_before_the_passphrase_is_entered_again(plain: Client)
     assert is_signed_in(plain)
 
 
+@pytest.mark.row(29)
+@pytest.mark.attack(15)
 def test_wrong_passphrase_sets_nothing_up_and_guessing_is_stopped(plain: Client) -> None:
     answers = [passphrase_again(plain, "falsch").status_code for _ in range(11)]
     assert answers == [400] * 10 + [429]

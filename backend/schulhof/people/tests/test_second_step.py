@@ -25,7 +25,7 @@ from .second_steps import (
     set_up_app,
 )
 
-pytestmark = [pytest.mark.row(23), pytest.mark.row(28), pytest.mark.row(29)]
+pytestmark = pytest.mark.row(23)
 ClientFor = Callable[[Person], Client]
 
 
@@ -56,6 +56,8 @@ def test_passphrase_alone_opens_nothing_once_there_is_a_second_step(secret: str)
     assert passed(client)
 
 
+@pytest.mark.row(29)
+@pytest.mark.attack(15)
 def test_wrong_code_opens_nothing_and_guessing_is_stopped(
     secret: str, clock: time_machine.Traveller
 ) -> None:
@@ -68,6 +70,8 @@ def test_wrong_code_opens_nothing_and_guessing_is_stopped(
     assert enter_code(past_passphrase(), code(secret)).status_code == 200
 
 
+@pytest.mark.row(29)
+@pytest.mark.attack(15)
 def test_code_counts_once(secret: str, clock: time_machine.Traveller) -> None:
     used = code(secret, later=1)
     assert enter_code(past_passphrase(), used).status_code == 200
@@ -133,6 +137,8 @@ def test_nonsense_instead_of_a_passkey_gets_the_one_answer(
     assert not is_signed_in(client)
 
 
+@pytest.mark.row(28)
+@pytest.mark.attack(14)
 def test_passkey_of_a_person_who_left_is_refused_like_a_wrong_one(
     cast: Cast, client_without_second_factor: ClientFor
 ) -> None:
@@ -160,6 +166,8 @@ def test_new_slip_does_not_lead_past_the_second_step(cast: Cast, secret: str) ->
     assert enter_code(client, code(secret, later=1)).status_code == 200
 
 
+@pytest.mark.row(28)
+@pytest.mark.attack(14)
 def test_wrong_passphrase_answers_alike_with_and_without_a_second_step(
     cast: Cast, secret: str
 ) -> None:
@@ -176,6 +184,7 @@ def test_demo_code_counts_only_where_it_is_configured(secret: str, settings: Set
     assert enter_code(past_passphrase(), "424243").status_code == 400
 
 
+@pytest.mark.row(18)
 def test_no_time_of_last_use_is_kept(secret: str) -> None:
     enter_code(past_passphrase(), code(secret, later=1))
     assert not Authenticator.objects.exclude(last_used_at=None).exists()
