@@ -43,6 +43,8 @@ class Standing:
     classes: Mapping[UUID, str] = field(default_factory=dict)
     #: For the whole city: city, operator, dpo.
     installation: frozenset[str] = frozenset()
+    #: Schools at which the person is a named contact for safeguarding.
+    safeguards: frozenset[UUID] = frozenset()
 
     def administers(self, school: UUID) -> bool:
         return "administrator" in self.roles.get(school, ())
@@ -108,8 +110,11 @@ def may_hand_out_codes(standing: Standing) -> bool:
 
 
 def holds_rights(standing: Standing) -> bool:
-    """Has rights over others, so that a passphrase alone does not suffice: runs a school, the city or a class."""
-    return bool(standing.installation) or may_hand_out_codes(standing)
+    """Has rights over others, so that a passphrase alone does not suffice.
+
+    Runs a school, the city or a class, or is a contact for safeguarding: reads what children ask for help with.
+    """
+    return bool(standing.installation or standing.safeguards) or may_hand_out_codes(standing)
 
 
 def may_found_communities(standing: Standing) -> set[UUID]:

@@ -13,6 +13,7 @@ from schulhof.people.models import Person
 from schulhof.safeguarding.freezing import Frozen, FrozenLine
 from schulhof.schools.access import school_ids_of
 
+from .edits import FormerBody, former_bodies
 from .messages import message_for
 from .wires import Row, rows_of, wires
 
@@ -25,9 +26,10 @@ def freeze_message(person: Person, message_id: UUID) -> Frozen:
     message, group = message_for(person, message_id)
     if message.deleted_at is not None or message.author_id == person.id:
         raise NotFound(_("This message is not there (any more)."))
-    around = _around(message)
+    around = wires(_around(message), group=group)
+    former = former_bodies([wire["id"] for wire in around])
     return Frozen(
-        lines=[_line(wire, message.id) for wire in wires(around, group=group)],
+        lines=[_line(wire, message.id, former.get(wire["id"], [])) for wire in around],
         subject_id=message.author_id,
         school_id=group.school_id or _shared_school(group),
         group_id=group.id,
@@ -45,12 +47,13 @@ def _around(message: Message) -> list[Row]:
     return [*reversed(taken_before), *rows_of(Message.objects.filter(pk=message.pk)), *taken_after]
 
 
-def _line(wire: MessageWire, item_id: UUID) -> FrozenLine:
+def _line(wire: MessageWire, item_id: UUID, former: list[FormerBody]) -> FrozenLine:
     return FrozenLine(
         author_id=wire["author"]["id"],
         author=wire["author"]["name"],
         text=wire["body"],
         at=wire["created_at"],
+        former=[each.body.text for each in former if each.body.text],
         files=[(file["name"], file["id"]) for file in wire["attachments"]],
         is_item=wire["id"] == item_id,
     )

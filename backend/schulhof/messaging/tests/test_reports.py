@@ -10,7 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from schulhof.audit.models import AuditEntry
-from schulhof.messaging.actions import delete_message
+from schulhof.messaging.actions import delete_message, edit_message
 from schulhof.people.models import Person
 from schulhof.safeguarding.actions import REPORTS
 from schulhof.safeguarding.models import Case, CaseNote, Report
@@ -60,6 +60,18 @@ def test_context_is_ten_messages_also_at_the_end_of_a_group(
     report(client_for(cast.pupil), bad)
     texts = [line["text"] for line in only_case(client_for(cast.head))["reports"][0]["frozen"]]
     assert texts == [*(f"davor {number}" for number in range(3, 12)), "gemein", "danach"]
+
+
+def test_what_the_author_changed_is_kept_in_its_former_wordings(
+    cast: Cast, client_for: ClientFor
+) -> None:
+    bad = say(cast.teacher, cast.class_group, "gemein")
+    for body in ("etwas gemein", "ganz nett"):
+        edit_message(bad["id"], by=cast.teacher, body=body)
+    report(client_for(cast.pupil), bad)
+    delete_message(bad["id"], by=cast.teacher)
+    line = only_case(client_for(cast.head))["reports"][0]["frozen"][-1]
+    assert (line["text"], line["former"]) == ("ganz nett", ["gemein", "etwas gemein"])
 
 
 def test_frozen_copy_outlives_what_the_author_deletes_and_names_the_file(
