@@ -23,6 +23,8 @@ vi.stubGlobal(
     disconnect() {}
   },
 );
+// Fields that grow with their text measure it again when letters have loaded.
+Object.defineProperty(document, "fonts", { value: new EventTarget() });
 window.scrollTo = () => {};
 Element.prototype.scrollIntoView = () => {};
 

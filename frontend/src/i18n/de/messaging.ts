@@ -130,6 +130,7 @@ const de = {
   },
   files: {
     tray: "Anhänge",
+    help: "Hilfe holen: {{name}}",
     uploading: "{{name}} wird hochgeladen: {{share}} %",
     waiting: "Wird hochgeladen, sobald die Verbindung wieder da ist",
     failed: "Hochladen hat nicht geklappt",

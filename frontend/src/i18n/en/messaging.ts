@@ -130,6 +130,7 @@ const en: typeof de = {
   },
   files: {
     tray: "Attachments",
+    help: "Get help: {{name}}",
     uploading: "Uploading {{name}}: {{share}} %",
     waiting: "Will be uploaded as soon as you are back online",
     failed: "The upload did not work",

@@ -3,10 +3,11 @@ import { useState } from "react";
 import type { StoredFile } from "@/api/types";
 import classes from "./Attachments.module.css";
 import { FileCard } from "./FileCard";
+import { FileHelp } from "./FileHelp";
 import { Picture } from "./Picture";
 
 /** What came along with a message: pictures to look at, sounds and films to play, files to fetch. What does not open says why. */
-export function Attachments({ files }: { files: readonly StoredFile[] }) {
+export function Attachments({ files, mine }: { files: readonly StoredFile[]; mine: boolean }) {
   const isPicture = ({ image, unreadable }: StoredFile) => image !== null && !unreadable;
   const pictures = files.filter(isPicture);
   const others = files.filter((file) => !isPicture(file));
@@ -20,7 +21,10 @@ export function Attachments({ files }: { files: readonly StoredFile[] }) {
         </div>
       )}
       {others.map((file) => (
-        <Other key={file.id} file={file} />
+        <div key={file.id} className={classes.other}>
+          <Other file={file} />
+          {!mine && <FileHelp file={file} />}
+        </div>
       ))}
     </>
   );

@@ -4,6 +4,7 @@ import { IconChevronLeft, IconChevronRight, IconDownload, IconX } from "@tabler/
 import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { StoredFile } from "@/api/types";
+import { FileHelp } from "./FileHelp";
 import classes from "./Lightbox.module.css";
 
 type Props = { pictures: readonly StoredFile[]; first: StoredFile; onClose: () => void };
@@ -29,6 +30,7 @@ export default function Lightbox({ pictures, first, onClose }: Props) {
               <span> · {t("lightbox.position", { number: at + 1, count: pictures.length })}</span>
             )}
           </p>
+          <FileHelp file={file} />
           <ActionIcon
             component="a"
             href={file.url}

@@ -65,7 +65,7 @@ export function MessageRow(props: Props) {
         <MessageHead id={`${id}-who`} message={message} opens={opens} mine={mine} />
         {message.thread_root_id && !inThread && <ReplyQuote rootId={message.thread_root_id} />}
         <Bubble id={`${id}-what`} message={message} mine={mine} />
-        {message.attachments.length > 0 && <Attachments files={message.attachments} />}
+        {message.attachments.length > 0 && <Attachments files={message.attachments} mine={mine} />}
         <Reactions message={message} />
         {message.reply_count > 0 && !inThread && <Replies message={message} />}
       </div>

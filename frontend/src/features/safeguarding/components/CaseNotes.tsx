@@ -7,6 +7,7 @@ import { api, bodyOf } from "@/api/client";
 import { useFormat } from "@/i18n/format";
 import { Card } from "@/ui/Card";
 import { FormProblem } from "@/ui/FormProblem";
+import list from "@/ui/List.module.css";
 import { type CaseDetail, caseQuery } from "../api";
 import classes from "../safeguarding.module.css";
 
@@ -28,10 +29,10 @@ export function CaseNotes({ found }: { found: CaseDetail }) {
   });
   return (
     <Card title={t("cases.notes")}>
-      <ul className={classes.list}>
+      <ul className={classes.lines}>
         {found.notes.map((note) => (
           <li key={note.id} className={classes.line}>
-            <span className={classes.soft}>
+            <span className={list.soft}>
               {note.author?.name ?? t("cases.somebody")} · {format.dayAndTime(note.written_at)}
             </span>
             {note.text}

@@ -29,7 +29,7 @@ export function CaseState({ found }: { found: CaseDetail }) {
   const closed = found.state === "closed";
   return (
     <Card title={t("cases.state_label")} text={t(`state.${found.state}`)}>
-      <div className={classes.row}>
+      <div className={classes.steps}>
         {found.state === "new" && (
           <Button onClick={() => move.mutate({ state: "looked_at" })} loading={move.isPending}>
             {t("cases.look_at")}

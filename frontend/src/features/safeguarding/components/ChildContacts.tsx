@@ -5,10 +5,10 @@ import type { Person } from "@/api/types";
 import { useFormat } from "@/i18n/format";
 import { Card } from "@/ui/Card";
 import { ErrorState } from "@/ui/ErrorState";
+import list from "@/ui/List.module.css";
 import { PersonAvatar } from "@/ui/PersonAvatar";
 import { SkeletonRows } from "@/ui/Skeletons";
 import { childContactsQuery } from "../api";
-import classes from "../safeguarding.module.css";
 
 /** With which grown-ups of the school a child writes alone, and since when. Never what. */
 export function ChildContacts({ child }: { child: Person }) {
@@ -21,13 +21,13 @@ export function ChildContacts({ child }: { child: Person }) {
       {error && <ErrorState as="h3" error={error} onRetry={() => void refetch()} />}
       {!data && !error && <SkeletonRows rows={1} />}
       {data?.length === 0 && <p>{t("contacts.none", { name })}</p>}
-      <ul className={classes.list}>
+      <ul className={list.list}>
         {data?.map(({ person, since }) => (
-          <li key={person.id} className={classes.row}>
+          <li key={person.id} className={list.row}>
             <PersonAvatar person={person} />
-            <span className={classes.words}>
+            <span className={list.words}>
               {person.name}
-              <span className={classes.soft}>
+              <span className={list.soft}>
                 {t("contacts.since", { day: format.dayAndTime(since) })}
               </span>
             </span>

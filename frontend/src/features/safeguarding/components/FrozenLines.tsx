@@ -12,14 +12,14 @@ export function FrozenLines({ lines }: { lines: readonly Line[] }) {
   const { t } = useTranslation("safeguarding");
   const format = useFormat();
   return (
-    <ul className={classes.list}>
+    <ul className={classes.lines}>
       {lines.map((line) => (
         <li
           key={`${line.at}${line.author}${line.text}`}
           className={classes.line}
           data-item={line.is_item || undefined}
         >
-          <span className={classes.soft}>
+          <span className={list.soft}>
             {line.is_item && <strong>{t("cases.reported_line")}: </strong>}
             {line.author}
             {line.at && ` · ${format.dayAndTime(line.at)}`}
@@ -38,7 +38,7 @@ export function FrozenLines({ lines }: { lines: readonly Line[] }) {
             </span>
           ))}
           {line.former.map((text) => (
-            <span key={text} className={classes.soft}>
+            <span key={text} className={list.soft}>
               {t("cases.former")} {text}
             </span>
           ))}

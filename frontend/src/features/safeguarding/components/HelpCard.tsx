@@ -7,7 +7,6 @@ import { ErrorState } from "@/ui/ErrorState";
 import list from "@/ui/List.module.css";
 import { RelativeTime } from "@/ui/RelativeTime";
 import { casesQuery, glassesQuery, reportsQuery } from "../api";
-import classes from "../safeguarding.module.css";
 
 /** My reports and how far they are, whom to call, and the ways of those who look after others. */
 export function HelpCard() {
@@ -20,18 +19,18 @@ export function HelpCard() {
       {reports.error && (
         <ErrorState as="h3" error={reports.error} onRetry={() => void reports.refetch()} />
       )}
-      <ul className={classes.list}>
+      <ul className={list.list}>
         {reports.data?.map((report) => (
-          <li key={report.id} className={classes.row}>
-            <span className={classes.words}>
+          <li key={report.id} className={list.row}>
+            <span className={list.words}>
               {t(`report.${report.reason}`)}
-              <RelativeTime at={report.created_at} className={classes.soft} />
+              <RelativeTime at={report.created_at} className={list.soft} />
             </span>
             <span className={list.tag}>{t(`state.${report.state}`)}</span>
           </li>
         ))}
       </ul>
-      <div className={classes.row}>
+      <div className={list.row}>
         <Link to="/help">{t("numbers.page_title")}</Link>
         {cases.data?.mine && <Link to="/cases">{t("cases.title")}</Link>}
         {(glasses.data?.length ?? 0) > 0 && <Link to="/looking">{t("glass.title")}</Link>}

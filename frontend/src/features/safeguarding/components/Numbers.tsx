@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslation } from "react-i18next";
 import { Card } from "@/ui/Card";
+import list from "@/ui/List.module.css";
 import classes from "../safeguarding.module.css";
 
 const NUMBERS = [
@@ -14,10 +15,10 @@ export function Numbers() {
   const { t } = useTranslation("safeguarding");
   return (
     <Card title={t("numbers.title")} text={t("numbers.text")}>
-      <ul className={classes.list}>
+      <ul className={list.list}>
         {NUMBERS.map(({ key, number }) => (
-          <li key={key} className={classes.row}>
-            <span className={classes.words}>{t(`numbers.${key}`)}</span>
+          <li key={key} className={list.row}>
+            <span className={list.words}>{t(`numbers.${key}`)}</span>
             <a className={classes.number} href={`tel:${number.replaceAll(" ", "")}`}>
               {number}
             </a>

@@ -7,6 +7,7 @@ import { useFormat } from "@/i18n/format";
 import { Card } from "@/ui/Card";
 import { EmptyState } from "@/ui/EmptyState";
 import { ErrorState } from "@/ui/ErrorState";
+import list from "@/ui/List.module.css";
 import { Page } from "@/ui/Page";
 import { PageHeader } from "@/ui/PageHeader";
 import { SkeletonRows } from "@/ui/Skeletons";
@@ -46,15 +47,15 @@ function Messages() {
           {t("glass.older")}
         </Button>
       )}
-      <ul className={classes.list}>
+      <ul className={list.list}>
         {messages.map((message) => (
           <li key={message.id} className={classes.line}>
-            <span className={classes.soft}>
+            <span className={list.soft}>
               {message.author.name} · {format.dayAndTime(message.created_at)}
             </span>
             {message.unreadable ? t(`messaging:unreadable.${message.unreadable}`) : message.body}
             {message.attachments.map((file) => (
-              <span key={file.id} className={classes.soft}>
+              <span key={file.id} className={list.soft}>
                 {file.unreadable ? t(`messaging:files.${file.unreadable}`) : file.name}
               </span>
             ))}

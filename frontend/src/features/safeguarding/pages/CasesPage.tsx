@@ -11,7 +11,6 @@ import { PageHeader } from "@/ui/PageHeader";
 import { RelativeTime } from "@/ui/RelativeTime";
 import { SkeletonRows } from "@/ui/Skeletons";
 import { casesQuery } from "../api";
-import classes from "../safeguarding.module.css";
 import { useAbout } from "../useAbout";
 
 /** What was reported, for a school's contacts. */
@@ -35,14 +34,14 @@ function Cases() {
     return <EmptyState title={t("cases.none_title")} text={t("cases.none_text")} />;
   return (
     <Card>
-      <ul className={classes.list}>
+      <ul className={list.list}>
         {data.items.map((row) => (
-          <li key={row.id} className={classes.row}>
-            <span className={classes.words}>
+          <li key={row.id} className={list.row}>
+            <span className={list.words}>
               <Link to="/cases/$caseId" params={{ caseId: row.id }} className={list.strong ?? ""}>
                 {about(row)}
               </Link>
-              <span className={classes.soft}>
+              <span className={list.soft}>
                 {row.reasons.map((reason) => t(`report.${reason}`)).join(" · ")}{" "}
                 <RelativeTime at={row.opened_at} />
               </span>

@@ -8,6 +8,7 @@ import { Card } from "@/ui/Card";
 import { EmptyState } from "@/ui/EmptyState";
 import { ErrorState } from "@/ui/ErrorState";
 import { LinkButton } from "@/ui/LinkButton";
+import list from "@/ui/List.module.css";
 import { Page } from "@/ui/Page";
 import { PageHeader } from "@/ui/PageHeader";
 import { SkeletonRows } from "@/ui/Skeletons";
@@ -50,7 +51,7 @@ function Glass({ glass }: { glass: GlassRow }) {
         {glass.closes_at && ` · ${format.dayAndTime(glass.closes_at)}`}
       </p>
       <p className={classes.line}>{glass.reason}</p>
-      <p className={classes.soft}>{t("glass.told", { notice: glass.notice })}</p>
+      <p className={list.soft}>{t("glass.told", { notice: glass.notice })}</p>
       <Ways glass={glass} />
     </Card>
   );
@@ -71,7 +72,7 @@ function Ways({ glass }: { glass: GlassRow }) {
   });
   const path = "/api/break-glass/{glass_id}";
   return (
-    <div className={classes.row}>
+    <div className={list.row}>
       {glass.may_read && (
         <LinkButton to="/looking/$glassId" params={{ glassId: glass.id }}>
           {t("glass.read")}

@@ -75,9 +75,9 @@ function Done({ people }: { people: Person[] }) {
     <Page width="prose">
       <PageHeader title={t("report.done_title")} />
       <Card text={t("report.done_text")}>
-        <ul className={classes.list}>
+        <ul className={list.list}>
           {people.map((person) => (
-            <li key={person.id} className={classes.row}>
+            <li key={person.id} className={list.row}>
               <PersonAvatar person={person} />
               <span className={list.strong}>{person.name}</span>
             </li>

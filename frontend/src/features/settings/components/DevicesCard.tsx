@@ -9,6 +9,7 @@ import { useFormat } from "@/i18n/format";
 import { Card } from "@/ui/Card";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { ErrorState } from "@/ui/ErrorState";
+import list from "@/ui/List.module.css";
 import { SkeletonRows } from "@/ui/Skeletons";
 import { toast } from "@/ui/toasts";
 import { sessionsQuery, useEndOtherSessions, useEndSession } from "../api";
@@ -22,7 +23,7 @@ export function DevicesCard() {
       {error && <ErrorState error={error} onRetry={() => void refetch()} as="h3" />}
       {!data && !error && <SkeletonRows rows={2} />}
       {data && (
-        <ul className={classes.list}>
+        <ul className={list.list}>
           {data.map((session) => (
             <Device key={session.id} session={session} />
           ))}
@@ -49,13 +50,13 @@ function Device({ session }: { session: Session }) {
       onError: () => toast.bad(t("app:error.title")),
     });
   return (
-    <li className={classes.row}>
+    <li className={list.row}>
       <span className={classes.mark}>
         <Picture aria-hidden size={24} stroke={1.75} />
       </span>
-      <span className={classes.words}>
-        <span className={classes.name}>{device}</span>
-        <span className={classes.soft}>
+      <span className={list.words}>
+        <span className={list.strong}>{device}</span>
+        <span className={list.soft}>
           {t("devices.since", { when: format.ago(session.started_at) })}
         </span>
       </span>

@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Field } from "@/ui/Field";
+import list from "@/ui/List.module.css";
 import classes from "./settings.module.css";
 
 /** Another name for a passkey. */
@@ -14,7 +15,7 @@ export function NewName({ name, onChosen }: { name: string; onChosen: (name: str
     if (typed.trim()) onChosen(typed.trim());
   };
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
+    <form className={list.form} onSubmit={submit} noValidate>
       <Field
         label={t("second:passkey.name")}
         error={typed.trim() ? undefined : t("people:sign_in.missing")}

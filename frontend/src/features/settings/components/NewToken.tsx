@@ -5,6 +5,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ChoiceCards } from "@/ui/ChoiceCards";
 import { Field } from "@/ui/Field";
+import list from "@/ui/List.module.css";
 import { toast } from "@/ui/toasts";
 import { useCreateToken } from "../api";
 import classes from "./settings.module.css";
@@ -41,7 +42,7 @@ export function NewToken() {
 
   return (
     <>
-      <form className={classes.form} onSubmit={submit} noValidate>
+      <form className={list.form} onSubmit={submit} noValidate>
         <Field
           label={t("tokens.name")}
           hint={t("tokens.name_hint")}
@@ -100,7 +101,7 @@ function Secret({ token, onClose }: { token: string | null; onClose: () => void 
       closeOnClickOutside={false}
       closeOnEscape={false}
     >
-      <div className={classes.form}>
+      <div className={list.form}>
         <p>{t("tokens.created_text")}</p>
         <code className={classes.secret}>{token}</code>
         <div className={classes.actions}>

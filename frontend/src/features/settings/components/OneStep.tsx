@@ -14,6 +14,7 @@ import {
   secondStepsQuery,
 } from "@/features/people/secondStep";
 import { useFormat } from "@/i18n/format";
+import list from "@/ui/List.module.css";
 import { toast } from "@/ui/toasts";
 import { useTrouble } from "@/ui/useTrouble";
 import { NewName } from "./NewName";
@@ -32,13 +33,13 @@ export function OneStep({ step }: { step: Step }) {
   const [act, setAct] = useState<Act | null>(null);
   const Picture = PICTURES[step.type];
   return (
-    <li className={classes.row}>
+    <li className={list.row}>
       <span className={classes.mark}>
         <Picture aria-hidden size={24} stroke={1.75} />
       </span>
-      <span className={classes.words}>
-        <span className={classes.name}>{name}</span>
-        <span className={classes.soft}>{more}</span>
+      <span className={list.words}>
+        <span className={list.strong}>{name}</span>
+        <span className={list.soft}>{more}</span>
       </span>
       {step.type === "webauthn" && (
         <Button
@@ -99,7 +100,7 @@ function Changing({ act, step, name, onDone }: ChangingProps) {
   });
   if (newName === null) return <NewName name={name} onChosen={setNewName} />;
   return (
-    <div className={classes.form}>
+    <div className={list.form}>
       {act === "remove" && <p>{t("second:card.remove_text", { name })}</p>}
       <PassphraseAgain onGiven={async () => change.mutate()} />
     </div>

@@ -12,6 +12,7 @@ import { PassphraseField } from "@/features/people/components/PassphraseField";
 import { changePassphrase } from "@/features/people/session";
 import { useRefusal } from "@/features/people/useRefusal";
 import { Card } from "@/ui/Card";
+import list from "@/ui/List.module.css";
 import { Notice } from "@/ui/Notice";
 import { toast } from "@/ui/toasts";
 import { sessionsQuery } from "../api";
@@ -51,7 +52,7 @@ function ChangeForm({ onDone }: { onDone: () => void }) {
   };
 
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
+    <form className={list.form} onSubmit={submit} noValidate>
       {refusal && <Notice tone="bad">{refusal}</Notice>}
       <PassphraseField
         label={t("passphrase.current")}

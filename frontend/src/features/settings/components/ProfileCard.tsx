@@ -7,6 +7,7 @@ import type { Me } from "@/api/types";
 import { useChangeMe, useMe } from "@/features/people/api";
 import { Card } from "@/ui/Card";
 import { Field } from "@/ui/Field";
+import list from "@/ui/List.module.css";
 import { PersonAvatar } from "@/ui/PersonAvatar";
 import { toast } from "@/ui/toasts";
 import classes from "./settings.module.css";
@@ -21,15 +22,15 @@ export function ProfileCard() {
     <Card title={t("profile.title")}>
       <div className={classes.who}>
         <PersonAvatar person={me.person} size="l" />
-        <div className={classes.words}>
+        <div className={list.words}>
           <span className={classes.fullName}>{`${me.given_name} ${me.family_name}`.trim()}</span>
-          <span className={classes.soft}>
+          <span className={list.soft}>
             {t("profile.login_name")}: {me.login_name}
           </span>
         </div>
       </div>
       <Schools me={me} />
-      <p className={classes.soft}>
+      <p className={list.soft}>
         {me.affiliations.length > 0 ? t("profile.from_roster") : t("profile.by_city")}
       </p>
       <EmailForm me={me} />
@@ -43,12 +44,12 @@ function Schools({ me }: { me: Me }) {
     part === "class_teacher" ? t("settings:profile.leads", { name }) : name;
   if (me.affiliations.length === 0) return null;
   return (
-    <ul className={classes.list}>
+    <ul className={list.list}>
       {me.affiliations.map(({ school, role, classes: attended }) => (
-        <li key={`${school.id}-${role}`} className={classes.row}>
-          <span className={classes.words}>
-            <span className={classes.name}>{school.name}</span>
-            <span className={classes.soft}>
+        <li key={`${school.id}-${role}`} className={list.row}>
+          <span className={list.words}>
+            <span className={list.strong}>{school.name}</span>
+            <span className={list.soft}>
               {[t(`app:role.${role}`), ...attended.map(calledOf)].join(" · ")}
             </span>
           </span>
@@ -83,7 +84,7 @@ function EmailForm({ me }: { me: Me }) {
   };
 
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
+    <form className={list.form} onSubmit={submit} noValidate>
       <Field label={t("profile.email")} hint={t("profile.email_hint")} error={refusal || undefined}>
         {(control) => (
           <input

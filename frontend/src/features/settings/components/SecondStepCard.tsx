@@ -9,6 +9,7 @@ import { knowsPasskeys } from "@/features/people/passkey";
 import { type Step, secondStepsQuery } from "@/features/people/secondStep";
 import { Card } from "@/ui/Card";
 import { ErrorState } from "@/ui/ErrorState";
+import list from "@/ui/List.module.css";
 import { Notice } from "@/ui/Notice";
 import { SkeletonRows } from "@/ui/Skeletons";
 import { toast } from "@/ui/toasts";
@@ -27,7 +28,7 @@ export function SecondStepCard() {
       {data?.length === 0 && needed && <Notice>{t("second:card.needed")}</Notice>}
       {data?.length === 0 && !needed && <p>{t("second:card.empty")}</p>}
       {data && data.length > 0 && (
-        <ul className={classes.list}>
+        <ul className={list.list}>
           {data.map((step) => (
             <OneStep key={"id" in step ? step.id : step.type} step={step} />
           ))}

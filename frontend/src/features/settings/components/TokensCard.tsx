@@ -9,6 +9,7 @@ import { useFormat } from "@/i18n/format";
 import { Card } from "@/ui/Card";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { ErrorState } from "@/ui/ErrorState";
+import list from "@/ui/List.module.css";
 import { SkeletonRows } from "@/ui/Skeletons";
 import { toast } from "@/ui/toasts";
 import { tokensQuery, useRevokeToken } from "../api";
@@ -40,8 +41,8 @@ function Tokens() {
   const { t } = useTranslation(["settings", "app", "people"]);
   const { data, error, refetch } = useQuery(tokensQuery);
   return (
-    <div className={classes.form}>
-      <p className={classes.soft}>
+    <div className={list.form}>
+      <p className={list.soft}>
         {t("tokens.text")}{" "}
         <a href="/api/docs" target="_blank" rel="noreferrer">
           {t("tokens.docs")}
@@ -51,7 +52,7 @@ function Tokens() {
       {!data && !error && <SkeletonRows rows={1} />}
       {data?.length === 0 && <p>{t("tokens.empty")}</p>}
       {data && data.length > 0 && (
-        <ul className={classes.list}>
+        <ul className={list.list}>
           {data.map((token) => (
             <OneToken key={token.id} token={token} />
           ))}
@@ -79,13 +80,13 @@ function OneToken({ token }: { token: Token }) {
       onSettled: () => setAsking(false),
     });
   return (
-    <li className={classes.row}>
+    <li className={list.row}>
       <span className={classes.mark}>
         <IconKey aria-hidden size={24} stroke={1.75} />
       </span>
-      <span className={classes.words}>
-        <span className={classes.name}>{name}</span>
-        <span className={classes.soft}>{`${rights} · ${until}`}</span>
+      <span className={list.words}>
+        <span className={list.strong}>{name}</span>
+        <span className={list.soft}>{`${rights} · ${until}`}</span>
       </span>
       <Button
         variant="default"
