@@ -17,7 +17,7 @@ from django.db import connection
 from django.test import Client
 
 from schulhof.files.actions import store_upload
-from schulhof.operations.schedule import JOBS
+from schulhof.operations.jobs import JOBS
 from schulhof.people.models import Person
 from testing.cast import Cast
 
