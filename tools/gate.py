@@ -48,6 +48,7 @@ def _checks() -> Iterator[tuple[str, Callable[[], bool]]]:
     yield "sizes", lambda: _nothing_to_say(sizes.problems(places.ROOT))
     yield "manners", lambda: _nothing_to_say(manners.problems(places.ROOT))
     yield "supply", lambda: _nothing_to_say(supply.problems(places.ROOT))
+    yield "known holes", supply.audit_where_possible
     yield "imports", _imports
     yield "packages", _packages
     yield "types", _types

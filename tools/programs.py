@@ -77,6 +77,20 @@ def captured(
     )
 
 
+def first_output(words: Words, *, cwd: Path = places.ROOT) -> str:
+    """What a program writes to its first output, whatever its exit code; nothing of what it complains about."""
+    return subprocess.run(
+        words,
+        cwd=cwd,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        errors="replace",
+        check=False,
+    ).stdout
+
+
 def environment(more: Settings | None = None) -> dict[str, str]:
     """This process's environment with `more` laid over it."""
     return {**os.environ, **(more or {})}
