@@ -11,7 +11,6 @@ const found: CaseDetail = {
   kind: "message",
   state: "new",
   subject: yilmaz,
-  school: null,
   group_id: null,
   opened_at: "2026-11-25T08:00:00Z",
   closed_at: null,
