@@ -27,6 +27,9 @@ WITHOUT = (
 )
 
 
+pytestmark = pytest.mark.once
+
+
 @pytest.fixture
 def proxy(here: str, tmp_path: Path) -> Iterator[str]:
     """nginx with our configuration, without its certificate, before the server of this test."""

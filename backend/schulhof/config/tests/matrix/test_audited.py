@@ -76,6 +76,9 @@ LINES = {
 }
 
 
+pytestmark = pytest.mark.once
+
+
 @pytest.fixture
 def scene(cast: Cast, client_for: Callable[[Person], Client]) -> Scene:
     return Scene(cast, client_for)

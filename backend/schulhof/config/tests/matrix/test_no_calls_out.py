@@ -73,6 +73,9 @@ def watching() -> Iterator[list[str]]:
         _seen = None
 
 
+pytestmark = pytest.mark.once
+
+
 @pytest.fixture
 def scene(cast: Cast, client_for: Callable[[Person], Client]) -> Scene:
     return Scene(cast, client_for)
