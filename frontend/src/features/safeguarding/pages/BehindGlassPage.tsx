@@ -47,7 +47,7 @@ function Messages() {
           {t("glass.older")}
         </Button>
       )}
-      <ul className={list.list}>
+      <ul className={classes.lines}>
         {messages.map((message) => (
           <li key={message.id} className={classes.line}>
             <span className={list.soft}>
