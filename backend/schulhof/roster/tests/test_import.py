@@ -4,10 +4,13 @@
 import datetime as dt
 
 import pytest
+from django.core.cache import cache
+from django.test import Client
 
 from schulhof.audit.models import AuditEntry
 from schulhof.communities.models import Community, Group, Membership
 from schulhof.people.models import Guardianship, Person
+from schulhof.people.tests.browser import sign_in
 from schulhof.roster.formats.opening import open_paths
 from schulhof.roster.models import Import
 from schulhof.schools.models import Affiliation, ClassMember, School, SchoolClass, SchoolYear
@@ -20,6 +23,7 @@ from .importing import (
     everything,
     kinds,
     make_school,
+    many,
     person,
     pupils,
     teachers,
@@ -87,6 +91,26 @@ def test_people_get_roles_names_age_bands_and_no_passphrase(importing: Importing
     assert not ada.has_usable_password()
     assert [someone.email for someone in (ada, ida, gerda) if someone.email] == []
     assert Guardianship.objects.get().child == ada
+
+
+@pytest.mark.row(24)
+@pytest.mark.attack(5)
+def test_nobody_who_came_in_signs_in_without_a_code(importing: Importing) -> None:
+    """With nothing that others know of them: IServ's accounts of 2014 opened with the login name."""
+    school = make_school()
+    importing.whole(school, pupils(*many(40)), SMALL[1])
+    people = Person.objects.filter(affiliations__school=school)
+    assert people.count() >= 41
+    for someone in people:
+        for guess in (
+            someone.login_name,
+            someone.given_name,
+            someone.family_name,
+            "01.01.2012",
+            "",
+        ):
+            cache.clear()
+            assert sign_in(Client(), someone.login_name, guess).status_code == 400
 
 
 def test_birth_date_is_kept_only_where_the_school_needs_it(importing: Importing) -> None:
