@@ -45,7 +45,9 @@ def proxy(here: str, tmp_path: Path) -> Iterator[str]:
         f" fastcgi_temp_path {tmp_path}/f;"
         f" uwsgi_temp_path {tmp_path}/u; scgi_temp_path {tmp_path}/s;\n{text}\n}}"
     )
-    process = subprocess.Popen([NGINX, "-c", tmp_path / "nginx.conf", "-e", tmp_path / "error.log"])
+    process = subprocess.Popen(
+        [NGINX, "-p", tmp_path, "-c", tmp_path / "nginx.conf", "-e", tmp_path / "error.log"]
+    )
     try:
         until(lambda: _answers(port))
         yield f"http://127.0.0.1:{port}"
