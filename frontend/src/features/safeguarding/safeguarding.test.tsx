@@ -11,6 +11,8 @@ const found: CaseDetail = {
   kind: "message",
   state: "new",
   subject: yilmaz,
+  school_id: "s1",
+  reasons: ["scary"],
   group_id: null,
   opened_at: "2026-11-25T08:00:00Z",
   closed_at: null,

@@ -130,7 +130,6 @@ const de = {
   },
   files: {
     tray: "Anhänge",
-    help: "Hilfe holen: {{name}}",
     uploading: "{{name}} wird hochgeladen: {{share}} %",
     waiting: "Wird hochgeladen, sobald die Verbindung wieder da ist",
     failed: "Hochladen hat nicht geklappt",

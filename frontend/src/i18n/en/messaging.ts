@@ -130,7 +130,6 @@ const en: typeof de = {
   },
   files: {
     tray: "Attachments",
-    help: "Get help: {{name}}",
     uploading: "Uploading {{name}}: {{share}} %",
     waiting: "Will be uploaded as soon as you are back online",
     failed: "The upload did not work",

@@ -8,7 +8,7 @@ import classes from "./FileHelp.module.css";
 /** Getting help with a file somebody sent. */
 export function FileHelp({ file }: { file: StoredFile }) {
   const { t } = useTranslation("messaging");
-  const label = t("files.help", { name: file.name });
+  const label = `${t("act.help")}: ${file.name}`;
   return (
     <Link
       to="/help/$kind/$itemId"

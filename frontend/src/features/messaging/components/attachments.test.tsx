@@ -20,7 +20,7 @@ const IMAGE = { width: 4, height: 3, preview_url: "/api/files/f/preview" };
 function shown(file: StoredFile): HTMLElement {
   return render(
     <MantineProvider env="test" withCssVariables={false}>
-      <Attachments files={[file]} />
+      <Attachments files={[file]} mine />
     </MantineProvider>,
   ).container;
 }
