@@ -15,6 +15,7 @@ import schulhof
 from schulhof.audit.models import AuditEntry
 from schulhof.config.tests.test_privileged_routes import MARKED
 from schulhof.people.models import Person
+from schulhof.schools.models import Contract
 from testing.cast import Cast
 
 from .entry import Entry
@@ -81,6 +82,10 @@ pytestmark = pytest.mark.once
 
 @pytest.fixture
 def scene(cast: Cast, client_for: Callable[[Person], Client]) -> Scene:
+    """With a contract that can be ended."""
+    Contract.objects.create(
+        school=cast.school, text_version="1", signed_on="2026-08-01", signatory="Hanna Herz"
+    )
     return Scene(cast, client_for)
 
 
