@@ -56,6 +56,10 @@ ELSEWHERE = {
         "roster/tests/test_import.py",
         "test_draft_is_gone_once_applied_and_the_log_has_counts_only",
     ),
+    "DELETE /api/schools/{school_id}/people/{person_id}/second-factor": (
+        "schools/tests/test_second_factor.py",
+        "test_office_takes_a_lost_step_off_and_its_person_is_told_and_signed_out",
+    ),
     "POST /api/schools/{school_id}/go-live": (
         "schools/tests/test_starting.py",
         "test_office_starts_only_with_decision_contract_and_contacts",
