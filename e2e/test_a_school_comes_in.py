@@ -97,7 +97,19 @@ def _office_starts_the_school(page: Page) -> None:
             reference.fill("DSFA vom 1. August, Abschnitt 2")
             row.get_by_role("button", name="Fotos einschalten").click()
         expect(switch).to_be_checked()
+    _office_rests_on_the_public_task(page, school)
     page.goto(imported)
+
+
+def _office_rests_on_the_public_task(page: Page, school: str) -> None:
+    page.goto(f"{school}/agreeing")
+    for purpose in ("Mitmachen", "Fotos und Aufnahmen"):
+        page.get_by_role("button", name=f"Ändern: {purpose}").click()
+        row = page.get_by_role("listitem").filter(has_text=f"Worauf stützt sich „{purpose}“?")
+        row.get_by_text("Auftrag der Schule", exact=True).click()
+        row.get_by_label("Wer hat das beschlossen").fill("Schulkonferenz, § 120 SchulG NRW")
+        row.get_by_role("button", name="Eintragen").click()
+        expect(row).to_have_count(0)
 
 
 def _office_prints_slips(page: Page) -> tuple[Slip, list[Slip]]:

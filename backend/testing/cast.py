@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from schulhof.communities.models import Community, Group, Membership
-from schulhof.consent.models import Basis, ConsentEvent, Standing
+from schulhof.consent.models import ConsentEvent, Standing
 from schulhof.foundation.clock import now
 from schulhof.foundation.purposes import PURPOSES
 from schulhof.people.models import Guardianship, Person
@@ -62,13 +62,10 @@ def go_live(school: School, *, without: Collection[Function] = ()) -> School:
 
 
 def make_school(name: str, number: str) -> School:
-    """A school with the year 2026/27, live, that asks for consent to everything."""
+    """A school with the year 2026/27, live, that decided nothing else and so asks for consent."""
     school = School.objects.create(name=f"Schule {name}", short_name=name, number=number)
     SchoolYear.objects.create(
         school=school, name="2026/27", starts_on=STARTED, ends_on=date(2027, 7, 31)
-    )
-    Basis.objects.bulk_create(
-        Basis(school=school, purpose=each, kind=Basis.Kind.CONSENT) for each in PURPOSES
     )
     return go_live(school)
 

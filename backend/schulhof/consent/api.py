@@ -69,7 +69,7 @@ def decide_basis(
     request: SignedInRequest, school_id: UUID, purpose: Purpose, wanted: BasisIn
 ) -> HttpResponse:
     """Rest a purpose on consent or on the public task, with effect at once."""
-    actions.decide_basis(school_id, purpose, wanted.basis, by=request.auth)
+    actions.decide_basis(school_id, purpose, wanted.basis, by=request.auth, reason=wanted.reason)
     return answer(access.decided_at(request.auth, school_id))
 
 

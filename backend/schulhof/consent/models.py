@@ -10,7 +10,7 @@ from schulhof.schools.models import School
 
 
 class Basis(Identified):
-    """On what a school rests a purpose (Art. 6 GDPR). Without a row: public task, see ADR 12."""
+    """On what a school rests a purpose (Art. 6 GDPR). Without a row: consent."""
 
     class Kind(models.TextChoices):
         CONSENT = "consent"
@@ -19,6 +19,8 @@ class Basis(Identified):
     school = models.ForeignKey(School, models.CASCADE, related_name="bases")
     purpose = models.CharField(max_length=20)
     kind = models.CharField(max_length=11, choices=Kind)
+    #: Why it may rest there: who decided, and on what law. Empty where the school asks for consent.
+    reason = models.CharField(max_length=300, blank=True)
     decided_at = models.DateTimeField(default=now)
 
     class Meta:

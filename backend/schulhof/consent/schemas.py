@@ -1,16 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Purposes and words about them on the wire."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
+from pydantic import StringConstraints
 from typing_extensions import TypedDict
 
 from schulhof.consent.rules import Need, State
 from schulhof.foundation.purposes import Purpose
 from schulhof.foundation.wire import Body
-from schulhof.people.schemas import Language, PersonBrief, Typed, told
+from schulhof.people.schemas import Language, Line, PersonBrief, Typed, told
 from schulhof.schools.schemas import SchoolBrief
 
 Spoken = Literal["given", "declined", "withdrawn"]
@@ -97,9 +98,13 @@ class History(TypedDict):
 
 
 class BasisOut(TypedDict):
+    """`reason` and `decided_on` only where the school decided something."""
+
     purpose: PurposeKey
     name: str
     basis: BasisName
+    reason: str
+    decided_on: date | None
 
 
 class Bases(TypedDict):
@@ -111,7 +116,10 @@ class Bases(TypedDict):
 
 
 class BasisIn(Body):
+    """On what to rest a purpose. The public task needs a reason: who decided, and on what law."""
+
     basis: BasisKind
+    reason: Annotated[Line, StringConstraints(max_length=300)] = ""
 
 
 class BandsIn(Body):

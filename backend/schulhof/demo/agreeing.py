@@ -13,6 +13,8 @@ from schulhof.people.access import guardians_of
 from schulhof.people.models import Guardianship, Person
 from schulhof.schools.models import Affiliation, ClassMember, School
 
+_REASON = "Schulkonferenz vom 1. Juni, § 120 Abs. 5 SchulG NRW"
+
 
 def agree(school: School, *, head: Person) -> None:
     """Almost everybody said yes to everything, guardians for their children; a school without guardians in its
@@ -24,10 +26,8 @@ def agree(school: School, *, head: Person) -> None:
     guardians = guardians_of(people)
     if not guardians:
         for purpose in PURPOSES:
-            decide_basis(school.id, purpose, "public_task", by=head)
+            decide_basis(school.id, purpose, "public_task", by=head, reason=_REASON)
         return
-    for purpose in PURPOSES:
-        decide_basis(school.id, purpose, "consent", by=head)
     people -= _silent(school)
     ConsentEvent.objects.bulk_create(_words(school, people, guardians), batch_size=500)
     settle(people)

@@ -88,8 +88,10 @@ def sign_ins() -> list[SignIn]:
     people = [
         ("pupil", _pupils("900202", "5b")[3], "Gesamtschule Ost, 5b"),
         ("pupil (first grade)", _pupils("900101", "1a")[0], "Bachschule, 1a"),
+        ("pupil (still asked)", _pupils("900202", "5b")[-1], "Gesamtschule Ost, 5b"),
         ("teacher", _class_teacher("900202", "5b"), "Gesamtschule Ost, 5b"),
         ("guardian", _guardian_of(_pupils("900202", "5b")[3]), "Gesamtschule Ost"),
+        ("guardian (asked)", _guardian_of(_pupils("900202", "5b")[-1]), "Gesamtschule Ost"),
         ("head", _head("900202"), "Gesamtschule Ost"),
         ("city", Person.objects.get(login_name=CITY_LOGIN), "Lindenstadt"),
     ]
@@ -230,7 +232,7 @@ def _passphrases() -> None:
         if person.login_name != CITY_LOGIN:
             person.login_name = folded(person.given_name)  # easy to type for a visitor
         person.set_password(PASSPHRASE)
-        person.first_steps_done = entry.who != "pupil (first grade)"
+        person.first_steps_done = entry.who not in {"pupil (first grade)", "pupil (still asked)"}
         person.save()
 
 

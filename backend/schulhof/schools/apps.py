@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Makes people ask their schools: whose rights need a second step, who may make tokens."""
+"""Makes people ask their schools: whose rights need a second step, who may make tokens, who may arrive."""
 
 from django.apps import AppConfig
 
@@ -10,9 +10,14 @@ class SchoolsConfig(AppConfig):
     name = "schulhof.schools"
 
     def ready(self) -> None:
-        from schulhof.people.access import register_rights, register_token_rule
+        from schulhof.people.access import (
+            register_arrival_rule,
+            register_rights,
+            register_token_rule,
+        )
 
-        from .access import holds_rights, require_tokens_on
+        from .access import holds_rights, require_open_school, require_tokens_on
 
+        register_arrival_rule(require_open_school)
         register_rights(holds_rights)
         register_token_rule(require_tokens_on)

@@ -185,11 +185,12 @@ class ClassOfMine(ClassBrief):
 class AffiliationOut(TypedDict):
     """What one is at a school; `classes` are those one learns in as a pupil, or teaches as a teacher.
 
-    People meet only at a school whose `state` is live.
+    People meet only at a school whose `state` is live, and only those who take part there.
     """
 
     school: SchoolBrief
     state: SchoolStateName
+    takes_part: bool
     role: RoleName
     classes: list[ClassOfMine]
 

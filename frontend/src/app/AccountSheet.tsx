@@ -9,9 +9,9 @@ import {
 } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { beginsLessons } from "@/features/cards/teaching";
 import { useMe } from "@/features/people/api";
 import { useSignOut } from "@/features/people/session";
+import { teaches } from "@/features/people/teaching";
 import type { SheetControl } from "@/ui/LaterMenu";
 import { MenuSheet } from "@/ui/MenuSheet";
 
@@ -25,7 +25,7 @@ export default function AccountSheet(control: SheetControl) {
     abilities.administer.length > 0 ||
     abilities.create_schools ||
     abilities.issue_codes ||
-    beginsLessons(me);
+    teaches(me);
   const register = abilities.administer.length > 0 || installation_roles.includes("dpo");
   return (
     <MenuSheet {...control} position="top-end" width={250}>

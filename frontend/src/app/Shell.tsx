@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import "@/ui/styles/mantine-app.css";
 import "@/ui/styles/overlays.css";
-import { Outlet, useMatches } from "@tanstack/react-router";
+import { Navigate, Outlet, useMatches } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useMe } from "@/features/people/api";
+import { isIn } from "@/features/people/takingPart";
 import { useAppearance } from "@/features/people/useAppearance";
 import { SearchKey } from "@/features/search/components/SearchKey";
 import { OfflineBanner } from "@/ui/OfflineBanner";
@@ -19,7 +20,8 @@ import { useVisibleHeight } from "./useVisibleHeight";
 /** The frame around every signed-in page: a bar below on phones, a rail on tablets, a sidebar on desktops. */
 export function Shell() {
   const { t } = useTranslation();
-  const { limited_until } = useMe();
+  const me = useMe();
+  const { limited_until } = me;
   usePageFocus();
   useFocusKeeper();
   useAppearance();
@@ -28,6 +30,10 @@ export function Shell() {
   const immersed = useMatches({
     select: (all) => all.some(({ staticData }) => staticData.immersed),
   });
+  const forEverybody = useMatches({
+    select: (all) => all.some(({ staticData }) => staticData.forEverybody),
+  });
+  const here = isIn(me) || forEverybody || limited_until !== null;
   return (
     <div className={classes.shell} data-immersed={immersed || undefined}>
       <a className={classes.skip} href="#main">
@@ -38,7 +44,7 @@ export function Shell() {
         <OfflineBanner />
         <LessonBanner />
         <main id="main" tabIndex={-1} className={classes.main}>
-          <Outlet />
+          {here ? <Outlet /> : <Navigate to="/taking-part" replace />}
         </main>
       </div>
       {limited_until === null && <SearchKey />}

@@ -2,6 +2,7 @@
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { isProblem } from "@/api/problem";
 import { meQuery } from "@/features/people/api";
+import { isIn } from "@/features/people/takingPart";
 import { currentLanguage, speak } from "@/i18n/i18n";
 import { isOpenToCard } from "./navigation";
 import { MissingPage } from "./PageError";
@@ -28,13 +29,16 @@ export const signedInRoute = createRoute({
 export const appRoute = createRoute({
   getParentRoute: () => signedInRoute,
   id: "app",
-  beforeLoad: ({ context, location }) => {
+  beforeLoad: ({ context, location, matches }) => {
     if (context.me.limited_until) {
       if (!isOpenToCard(location.pathname)) throw redirect({ to: "/", replace: true });
-      return; // first steps are settings, and those are for whole sessions
+      return; // first steps and questions are for whole sessions
     }
-    if (context.me.first_steps_done) return;
     const search = location.href === "/" ? {} : { next: location.href };
+    const forEverybody = matches.some(({ staticData }) => staticData.forEverybody);
+    if (!isIn(context.me) && !forEverybody)
+      throw redirect({ to: "/taking-part", search, replace: true });
+    if (context.me.first_steps_done || forEverybody) return;
     throw redirect({ to: "/first-steps", search, replace: true });
   },
   component: lazyRouteComponent(() => import("./Shell"), "Shell"),

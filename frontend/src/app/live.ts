@@ -36,11 +36,19 @@ const HANDLERS: Record<EventType, Handler> = {
   "communities.direct_opened": directOpened,
   "communities.partnership_changed": partnershipChanged,
   "people.person_changed": ({ id }, { refresh, me }) => {
-    if (id === me) refresh.now(["me"]);
+    if (id === me) refresh.now(["me"], ["consents"]);
     else refresh.soon(["communities"], ["contacts"]);
   },
   "schools.school_changed": (_event, { refresh }) =>
-    refresh.now(["me"], ["communities"], ["directs"], ["groups"], ["start"], ["functions"]),
+    refresh.now(
+      ["me"],
+      ["consents"],
+      ["communities"],
+      ["directs"],
+      ["groups"],
+      ["start"],
+      ["functions"],
+    ),
   "people.second_factor_changed": secondFactorChanged,
   "safeguarding.case_changed": ({ id }, { refresh }) => refresh.soon(["cases"], ["case", id]),
   "safeguarding.report_changed": (_event, { refresh }) => refresh.soon(["reports"]),

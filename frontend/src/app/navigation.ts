@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { IconHome, IconMessages, IconSearch, IconUsersGroup } from "@tabler/icons-react";
 import { useMe } from "@/features/people/api";
+import { isIn } from "@/features/people/takingPart";
 
 /** The ways through the app, in the order of every menu. */
 const DESTINATIONS = [
@@ -17,7 +18,13 @@ export function isOpenToCard(path: string): boolean {
   return WITH_CARD.test(path);
 }
 
+/** The ways that lead somewhere: who meets nobody has only the start, and nobody sees what their school does not use. */
 export function useDestinations() {
-  const { limited_until } = useMe();
-  return limited_until ? DESTINATIONS.filter(({ to }) => isOpenToCard(to)) : DESTINATIONS;
+  const me = useMe();
+  const inside = isIn(me);
+  return DESTINATIONS.filter(({ to }) => {
+    if (me.limited_until) return isOpenToCard(to);
+    if (to === "/") return true;
+    return inside && (to !== "/messages" || me.functions.includes("direct_messages"));
+  });
 }

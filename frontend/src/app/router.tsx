@@ -5,6 +5,7 @@ import { queryClient } from "@/api/queryClient";
 import { whenSecondStepNeeded, whenSignedOut } from "@/api/transport";
 import { cardRoute } from "@/features/cards/routes";
 import { communitiesRoutes } from "@/features/communities/routes";
+import { agreementsRoute, takingPartRoute } from "@/features/consent/routes";
 import { homeRoutes } from "@/features/home/routes";
 import { messagingRoutes } from "@/features/messaging/routes";
 import { meQuery } from "@/features/people/api";
@@ -28,12 +29,14 @@ const routeTree = rootRoute.addChildren([
   signedInRoute.addChildren([
     firstStepsRoute,
     secondStepRoute,
+    takingPartRoute,
     appRoute.addChildren([
       ...homeRoutes,
       ...communitiesRoutes,
       ...messagingRoutes,
       ...searchRoutes,
       ...settingsRoutes,
+      agreementsRoute,
       ...schoolsRoutes,
       ...safeguardingRoutes,
       ...privacyRoutes,

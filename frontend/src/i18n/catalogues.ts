@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type agreeing from "./de/agreeing";
 import type app from "./de/app";
 import type audit from "./de/audit";
 import type cards from "./de/cards";
 import type communities from "./de/communities";
+import type consent from "./de/consent";
 import type home from "./de/home";
 import type messaging from "./de/messaging";
 import type people from "./de/people";
@@ -17,10 +19,12 @@ import type start from "./de/start";
 
 /** German is the source: a key exists when the German catalogue has it. */
 export type Catalogues = {
+  agreeing: typeof agreeing;
   app: typeof app;
   audit: typeof audit;
   cards: typeof cards;
   communities: typeof communities;
+  consent: typeof consent;
   home: typeof home;
   messaging: typeof messaging;
   people: typeof people;

@@ -33,6 +33,7 @@ export function pupil(change: Partial<Me> = {}): Me {
       {
         school,
         state: "live",
+        takes_part: true,
         role: "pupil",
         classes: [{ id: "c1", name: "5b", kind: "class", part: "pupil" }],
       },
@@ -41,6 +42,8 @@ export function pupil(change: Partial<Me> = {}): Me {
     installation_roles: [],
     abilities: nothing,
     functions: [
+      "access_tokens",
+      "across_schools",
       "attachments",
       "direct_messages",
       "name_search",
@@ -61,7 +64,7 @@ export function guardian(): Me {
     person: albrecht,
     given_name: "Katrin",
     login_name: "k.albrecht",
-    affiliations: [{ school, state: "live", role: "guardian", classes: [] }],
+    affiliations: [{ school, state: "live", takes_part: true, role: "guardian", classes: [] }],
     children: [sophie],
   });
 }

@@ -2,6 +2,7 @@
 """On what a school rests its purposes, and from which age its pupils decide."""
 
 from collections.abc import Collection, Iterable
+from typing import cast
 from uuid import UUID
 
 from schulhof.consent.models import Basis, SchoolBands
@@ -12,15 +13,12 @@ from schulhof.schools.access import administered_school
 
 
 def public_tasks(school_ids: Collection[UUID]) -> set[tuple[UUID, Purpose]]:
-    """School and purpose wherever a school need not ask. One query.
-
-    A school that decided nothing need not: until there are screens on which people answer, asking by default
-    would shut everybody out (ADR 12).
-    """
-    rows = Basis.objects.filter(school__in=school_ids, kind=Basis.Kind.CONSENT)
-    asked = set(rows.values_list("school_id", "purpose"))
-    pairs = ((school_id, purpose) for school_id in school_ids for purpose in PURPOSES)
-    return {pair for pair in pairs if pair not in asked}
+    """School and purpose wherever a school decided that it need not ask. One query."""
+    rows = Basis.objects.filter(school__in=school_ids, kind=Basis.Kind.PUBLIC_TASK)
+    return {
+        (school_id, cast(Purpose, purpose))
+        for school_id, purpose in rows.values_list("school_id", "purpose")
+    }
 
 
 def is_public_task(school_id: UUID, purpose: Purpose) -> bool:
@@ -36,11 +34,11 @@ def bands_of(school_ids: Iterable[UUID]) -> dict[UUID, Bands]:
     return {school_id: decided.get(school_id, Bands()) for school_id in wanted}
 
 
-def bases_at(person: Person, school_id: UUID) -> dict[Purpose, str]:
-    """Every purpose with its basis, for the school's administrators; else NotFound."""
+def bases_at(person: Person, school_id: UUID) -> dict[Purpose, Basis | None]:
+    """Every purpose with what the school decided about it, for its administrators; else NotFound."""
     administered_school(person, school_id)
-    kinds = dict(Basis.objects.filter(school=school_id).values_list("purpose", "kind"))
-    return {purpose: kinds.get(purpose, Basis.Kind.PUBLIC_TASK) for purpose in PURPOSES}
+    decided = {row.purpose: row for row in Basis.objects.filter(school=school_id)}
+    return {purpose: decided.get(purpose) for purpose in PURPOSES}
 
 
 def bands_at(person: Person, school_id: UUID) -> Bands:

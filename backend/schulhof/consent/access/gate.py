@@ -30,10 +30,10 @@ def agreeing(purpose: Purpose) -> QuerySet[Affiliation]:
             purpose=purpose,
             state=Standing.State.ALLOWED,
         )
-        asked = Basis.objects.filter(
-            school=OuterRef("school"), purpose=purpose, kind=Basis.Kind.CONSENT
+        unasked = Basis.objects.filter(
+            school=OuterRef("school"), purpose=purpose, kind=Basis.Kind.PUBLIC_TASK
         )
-        present = present.filter(Exists(agreed) | ~Exists(asked))
+        present = present.filter(Exists(agreed) | Exists(unasked))
     return present
 
 

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Everything somebody is asked: for themselves, and for each child they answer for."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import cast
 from uuid import UUID
 
 from schulhof.consent.models import ConsentEvent
@@ -10,7 +11,8 @@ from schulhof.consent.schemas import MatterOut
 from schulhof.foundation.purposes import PURPOSES, Purpose
 from schulhof.people.access import children_of
 from schulhof.people.models import Person
-from schulhof.schools.access import briefs
+from schulhof.schools.access import briefs, functions_at
+from schulhof.schools.functions import Function
 from schulhof.schools.models import Affiliation, School
 from schulhof.schools.schemas import SchoolBrief
 
@@ -19,7 +21,11 @@ from .words import Facts, Matter, Subject, Words, facts_about
 
 
 def matters_of(person: Person) -> list[MatterOut]:
-    """Every purpose at every school, for the person and their confirmed children. Eleven queries at most."""
+    """Every purpose at every school, for the person and their confirmed children. Twelve queries at most.
+
+    What a school does not use it does not ask about; a word that was given to it can still be taken back. Nobody
+    is asked while the school is not live.
+    """
     order = [person.id, *children_of(person.id)]
     facts = facts_about(order)
     pupils = _as_pupils(order[1:])
@@ -29,6 +35,7 @@ def matters_of(person: Person) -> list[MatterOut]:
         key=lambda each: (order.index(each.person_id), schools[each.school_id].short_name)
     )
     unasked = public_tasks(list(schools))
+    used = functions_at(list(schools))
     people = briefs(order)
     return [
         MatterOut(
@@ -38,7 +45,11 @@ def matters_of(person: Person) -> list[MatterOut]:
             **answer,  # type: ignore[typeddict-item]  # the rest of it
         )
         for subject in subjects
-        for answer in _answers(facts, subject, by=person.id, unasked=unasked)
+        for answer in _offered(
+            _answers(facts, subject, by=person.id, unasked=unasked),
+            at=schools[subject.school_id],
+            functions=used[subject.school_id],
+        )
     ]
 
 
@@ -65,6 +76,21 @@ def _answers(
             }
         )
     return answers
+
+
+def _offered(
+    answers: Iterable[dict[str, object]], *, at: School, functions: Collection[Function]
+) -> Iterator[dict[str, object]]:
+    for answer in answers:
+        if answer["my_word"] or _is_used(answer, functions):
+            yield answer | {"asked": answer["asked"] and at.state == School.State.LIVE}
+
+
+def _is_used(answer: dict[str, object], functions: Collection[Function]) -> bool:
+    purpose = cast(Purpose, answer["purpose"])
+    return purpose == "participation" or any(
+        each in functions for each in REGISTRY[purpose].functions
+    )
 
 
 def _my_word(facts: Facts, matter: Matter, by: UUID) -> str | None:

@@ -15,8 +15,14 @@ def decided_at(person: Person, school_id: UUID) -> Bases:
     bands = bands_at(person, school_id)
     return Bases(
         items=[
-            BasisOut(purpose=purpose, name=str(REGISTRY[purpose].name), basis=kind)
-            for purpose, kind in bases_at(person, school_id).items()
+            BasisOut(
+                purpose=purpose,
+                name=str(REGISTRY[purpose].name),
+                basis=basis.kind if basis else "consent",
+                reason=basis.reason if basis else "",
+                decided_on=basis.decided_at.date() if basis else None,
+            )
+            for purpose, basis in bases_at(person, school_id).items()
         ],
         own_word_from=bands.own_word_from,
         own_word_alone_from=bands.own_word_alone_from,

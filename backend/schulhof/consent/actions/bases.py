@@ -21,19 +21,27 @@ from .renewal import renew_at
 from .settling import tell
 
 
-def decide_basis(school_id: UUID, purpose: Purpose, kind: str, *, by: Person) -> None:
+def decide_basis(
+    school_id: UUID, purpose: Purpose, kind: str, *, by: Person, reason: str = ""
+) -> None:
     """Rest a purpose on consent or on the public task, with effect at once; noted in the audit log.
 
-    Words that were given are kept: they count again when the school goes back to asking.
+    Words that were given are kept: they count again when the school goes back to asking. Invalid where the public
+    task is named without a reason.
     """
     administered_school(by, school_id)
+    if kind == Basis.Kind.PUBLIC_TASK and not reason:
+        sentence = _("Please say who decided this, and on what law it rests.")
+        raise Invalid(sentence, fields=[FieldProblem("reason", sentence)])
     with transaction.atomic():
         School.objects.select_for_update().get(pk=school_id)
         known = Basis.objects.filter(school=school_id, purpose=purpose).first()
-        if kind == (known.kind if known else Basis.Kind.CONSENT):
+        if (kind, reason) == ((known.kind, known.reason) if known else (Basis.Kind.CONSENT, "")):
             return
         Basis.objects.update_or_create(
-            school_id=school_id, purpose=purpose, defaults={"kind": kind, "decided_at": now()}
+            school_id=school_id,
+            purpose=purpose,
+            defaults={"kind": kind, "reason": reason, "decided_at": now()},
         )
         record(
             "consent.basis_decided",

@@ -12,11 +12,13 @@ from django.test.utils import CaptureQueriesContext
 
 from schulhof.audit.models import AuditEntry
 from schulhof.consent.access import allowed
-from schulhof.consent.models import ChildCode, ConsentEvent
+from schulhof.consent.models import Basis, ChildCode, ConsentEvent
 from schulhof.foundation.clock import moved_to, now
+from schulhof.foundation.purposes import PURPOSES
 from schulhof.people.models import Guardianship, LoginCode, Person
-from schulhof.schools.models import Affiliation
-from testing.cast import Cast, Says, affiliate, make_person
+from schulhof.schools.functions import FUNCTIONS
+from schulhof.schools.models import Affiliation, School
+from testing.cast import Cast, Says, affiliate, go_live, make_person
 
 ClientFor = Callable[[Person], Client]
 
@@ -57,6 +59,29 @@ def test_guardian_is_asked_for_herself_and_each_child(unasked: Cast, client_for:
     answer = post(client, "/api/consents", word(unasked, unasked.pupil, word="declined"))
     assert answer.status_code == 200
     assert asked(client) == both[:4], "who said no is not asked about what stands on it"
+
+
+@pytest.mark.row(42)
+def test_nobody_is_asked_about_what_the_school_does_not_use(
+    unasked: Cast, client_for: ClientFor
+) -> None:
+    go_live(unasked.school, without={"direct_messages", "pupil_direct_messages", "photos"})
+    client = client_for(unasked.pupil)
+    assert asked(client) == [("Ada A.", "participation"), ("Ada A.", "name_search")]
+    post(client, "/api/consents", word(unasked, unasked.pupil, purpose="name_search"))
+    go_live(unasked.school, without=FUNCTIONS)
+    listed = [each["purpose"] for each in client.get("/api/consents").json()["items"]]
+    assert listed == ["participation", "name_search"], "what was given can still be taken back"
+
+
+@pytest.mark.parametrize("state", ["preparing", "paused"])
+def test_nobody_is_asked_while_the_school_is_not_live(
+    unasked: Cast, client_for: ClientFor, state: str
+) -> None:
+    School.objects.filter(pk=unasked.school.pk).update(state=state)
+    client = client_for(unasked.pupil)
+    assert asked(client) == []
+    assert client.get("/api/me").json()["affiliations"][0]["takes_part"] is False
 
 
 def test_pupil_says_a_word_and_sees_that_it_waits(unasked: Cast, client_for: ClientFor) -> None:
@@ -114,15 +139,36 @@ def test_head_rests_taking_part_on_the_public_task_and_everybody_takes_part(
     client = client_for(unasked.head)
     path = f"/api/schools/{unasked.school.id}/consent-bases"
     assert {each["basis"] for each in client.get(path).json()["items"]} == {"consent"}
-    answer = put(client, f"{path}/participation", {"basis": "public_task"})
-    assert answer.json()["items"][0]["basis"] == "public_task"
+    task = {"basis": "public_task", "reason": "Schulkonferenz, § 120 SchulG"}
+    answer = put(client, f"{path}/participation", task)
+    assert answer.json()["items"][0] | {"decided_on": ""} == {
+        "purpose": "participation", "name": "Mitmachen", "decided_on": "", **task,
+    }  # fmt: skip
     ids = {unasked.pupil.id, unasked.teacher.id, unasked.stranger.id}
     assert allowed(ids, "participation") == ids - {unasked.stranger.id}
     assert AuditEntry.objects.filter(act="consent.basis_decided").count() == 1
-    put(client, f"{path}/participation", {"basis": "public_task"})
+    put(client, f"{path}/participation", task)
     assert AuditEntry.objects.filter(act="consent.basis_decided").count() == 1
     put(client, f"{path}/participation", {"basis": "consent"})
     assert allowed(ids, "participation") == set()
+
+
+@pytest.mark.row(5)
+def test_the_public_task_needs_a_reason(unasked: Cast, client_for: ClientFor) -> None:
+    path = f"/api/schools/{unasked.school.id}/consent-bases"
+    answer = put(client_for(unasked.head), f"{path}/participation", {"basis": "public_task"})
+    assert (answer.status_code, answer.json()["fields"][0]["path"]) == (422, "reason")
+    assert not AuditEntry.objects.filter(act="consent.basis_decided").exists()
+
+
+@pytest.mark.row(5)
+def test_a_school_that_decided_nothing_has_to_ask(unasked: Cast, client_for: ClientFor) -> None:
+    Basis.objects.all().delete()
+    client = client_for(unasked.head)
+    found = client.get(f"/api/schools/{unasked.school.id}/consent-bases").json()["items"]
+    assert {(each["basis"], each["decided_on"]) for each in found} == {("consent", None)}
+    for purpose in PURPOSES:
+        assert allowed([unasked.pupil.id, unasked.teacher.id], purpose) == set()
 
 
 @pytest.mark.parametrize("who", ["teacher", "guardian", "foreign_teacher"])
@@ -130,7 +176,8 @@ def test_only_administrators_decide_bases(cast: Cast, client_for: ClientFor, who
     client = client_for(getattr(cast, who))
     path = f"/api/schools/{cast.school.id}/consent-bases"
     assert client.get(path).status_code == 404
-    assert put(client, f"{path}/photos", {"basis": "public_task"}).status_code == 404
+    task = {"basis": "public_task", "reason": "Schulkonferenz"}
+    assert put(client, f"{path}/photos", task).status_code == 404
     bands = {"own_word_from": 16, "own_word_alone_from": 18}
     assert put(client, f"/api/schools/{cast.school.id}/consent-bands", bands).status_code == 404
 

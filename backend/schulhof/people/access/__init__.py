@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reads: persons as others see them, and what belongs to one person alone."""
 
-from .codes import slip_of
+from .codes import register_arrival_rule, slip_of
 from .guardians import children_of, confirmed, guardians_of
 from .names import briefs
 from .second_factor import (
@@ -22,6 +22,7 @@ __all__ = [
     "has_second_factor",
     "is_any_session_due",
     "needs_second_factor",
+    "register_arrival_rule",
     "register_rights",
     "register_token_rule",
     "require_tokens",

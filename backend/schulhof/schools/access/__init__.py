@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reads: schools, classes and who belongs to them as what."""
 
+from .arriving import require_open_school
 from .belonging import (
     administered_by,
     administrators_of,
@@ -59,6 +60,7 @@ __all__ = [
     "person_row",
     "present_contacts",
     "require_function",
+    "require_open_school",
     "require_tokens_on",
     "role_at",
     "roles_of",

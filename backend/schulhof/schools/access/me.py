@@ -21,6 +21,7 @@ from schulhof.schools.schemas import (
     SecondFactor,
 )
 
+from .belonging import counting
 from .briefs import briefs
 from .functions import functions_for
 from .standing import standing_of
@@ -29,9 +30,12 @@ _PARTS = {"pupil": {"pupil"}, "teacher": {"teacher", "class_teacher"}}
 
 
 def me(person: Person, *, second_factor_passed: bool, limited_until: datetime | None = None) -> Me:
-    """The person, what they are where, whose guardian, and what they may do. Nine queries."""
+    """The person, what they are where, whose guardian, and what they may do. Ten queries."""
     standing = standing_of(person.id)
     schools = list(School.objects.filter(pk__in=standing.roles))
+    taking_part = set(
+        counting().filter(person=person, takes_part=True).values_list("school_id", flat=True)
+    )
     return Me(
         person=briefs([person.id])[person.id],
         given_name=person.given_name,
@@ -41,7 +45,7 @@ def me(person: Person, *, second_factor_passed: bool, limited_until: datetime | 
         email=person.email or None,
         appearance=person.appearance,
         first_steps_done=person.first_steps_done,
-        affiliations=_affiliations(standing, schools),
+        affiliations=_affiliations(standing, schools, taking_part),
         children=_children_of(person.id),
         installation_roles=sorted(standing.installation),
         abilities=_abilities(standing, schools),
@@ -58,12 +62,15 @@ def me(person: Person, *, second_factor_passed: bool, limited_until: datetime | 
     )
 
 
-def _affiliations(standing: rules.Standing, schools: list[School]) -> list[AffiliationOut]:
+def _affiliations(
+    standing: rules.Standing, schools: list[School], taking_part: set[UUID]
+) -> list[AffiliationOut]:
     classes = list(SchoolClass.objects.filter(pk__in=standing.classes))
     return [
         AffiliationOut(
             school=SchoolBrief(id=school.id, name=school.name, short_name=school.short_name),
             state=school.state,
+            takes_part=school.id in taking_part,
             role=role,
             classes=[
                 _class_of_mine(each, standing.classes[each.id])

@@ -42,6 +42,7 @@ def test_pupil_learns_where_they_belong_and_may_nothing(cast: Cast, client_for: 
         {
             "school": {"id": str(cast.school.id), "name": "Schule Ost", "short_name": "Ost"},
             "state": "live",
+            "takes_part": True,
             "role": "pupil",
             "classes": [
                 {"id": str(cast.school_class.id), "name": "5a", "kind": "class", "part": "pupil"}

@@ -89,7 +89,12 @@ test("a pupil without a community is told what will happen", async () => {
 test("the city is led to the schools", async () => {
   const me = pupil();
   at(
-    { ...me, affiliations: [], abilities: { ...me.abilities, create_schools: true } },
+    {
+      ...me,
+      affiliations: [],
+      installation_roles: ["city"],
+      abilities: { ...me.abilities, create_schools: true },
+    },
     { new: [], needs: [] },
   );
   expect(await screen.findByRole("link", { name: "Zu den Schulen" })).toHaveAttribute(

@@ -16,6 +16,7 @@ export const whatWeKeepRoute = createRoute({
 const myDataRoute = createRoute({
   getParentRoute: () => appRoute,
   path: "/my-data",
+  staticData: { forEverybody: true },
   loader: () => loadTexts("privacy", "people", "second"),
   component: lazyRouteComponent(() => import("./pages/MyDataPage"), "MyDataPage"),
 });

@@ -3,12 +3,13 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { appRoute } from "@/app/appRoute";
 import { requireSecondStep } from "@/features/people/requireSecondStep";
 import { loadTexts } from "@/i18n/i18n";
+import type { PersonState } from "./api";
 
 const officeRoute = createRoute({
   getParentRoute: () => appRoute,
   id: "office",
   beforeLoad: requireSecondStep,
-  loader: () => loadTexts("schools", "roster", "start"),
+  loader: () => loadTexts("schools", "roster", "start", "agreeing", "consent"),
 });
 
 const schoolsRoute = createRoute({
@@ -26,6 +27,8 @@ const schoolRoute = createRoute({
 const peopleRoute = createRoute({
   getParentRoute: () => schoolRoute,
   path: "/",
+  validateSearch: (search): { state?: PersonState } =>
+    search.state === "invited" ? { state: "invited" } : {},
   component: lazyRouteComponent(() => import("./pages/PeoplePage"), "PeoplePage"),
 });
 
@@ -51,6 +54,15 @@ const functionsRoute = createRoute({
   getParentRoute: () => schoolRoute,
   path: "/functions",
   component: lazyRouteComponent(() => import("./pages/FunctionsPage"), "FunctionsPage"),
+});
+
+const agreeingRoute = createRoute({
+  getParentRoute: () => schoolRoute,
+  path: "/agreeing",
+  component: lazyRouteComponent(
+    () => import("@/features/consent/pages/AgreeingPage"),
+    "AgreeingPage",
+  ),
 });
 
 const importsRoute = createRoute({
@@ -101,12 +113,19 @@ const classCardsRoute = createRoute({
   ),
 });
 
+const paperRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: "/schools/$schoolId/class/$classId/paper",
+  component: lazyRouteComponent(() => import("@/features/consent/pages/PaperPage"), "PaperPage"),
+});
+
 export const schoolsRoutes = [
   officeRoute.addChildren([
     schoolsRoute,
     cityAuditRoute,
     classRoute,
     classCardsRoute,
+    paperRoute,
     schoolRoute.addChildren([
       peopleRoute,
       classesRoute,
@@ -116,6 +135,7 @@ export const schoolsRoutes = [
       startRoute,
       functionsRoute,
       auditRoute,
+      agreeingRoute,
     ]),
   ]),
 ] as const;

@@ -10,6 +10,7 @@ import { openDirect } from "@/features/messaging/acts";
 import { othersIn } from "@/features/messaging/components/groupName";
 import { directsQuery } from "@/features/messaging/queries";
 import { useMe } from "@/features/people/api";
+import { useHas } from "@/features/people/useHas";
 import { CommunityEmblem } from "@/ui/CommunityEmblem";
 import { PersonAvatar } from "@/ui/PersonAvatar";
 import { useTrouble } from "@/ui/useTrouble";
@@ -105,6 +106,7 @@ function useServerHits(found: Found | undefined, onOpen: () => void) {
   const { t: app } = useTranslation();
   const { t } = useTranslation("search");
   const me = useMe().person.id;
+  const writes = useHas("direct_messages"); // a person who is found leads to a conversation with them
   const client = useQueryClient();
   const trouble = useTrouble();
   const open = useOpen(onOpen);
@@ -115,7 +117,7 @@ function useServerHits(found: Found | undefined, onOpen: () => void) {
         .join(", ");
     return name === community.name ? name : `${community.name}: ${name}`;
   };
-  const people = (found?.people ?? []).map((person) => ({
+  const people = (writes ? (found?.people ?? []) : []).map((person) => ({
     key: person.id,
     label: person.name,
     note: [person.role && app(`role.${person.role}`), person.school].filter(Boolean).join(" · "),

@@ -6,7 +6,8 @@ import { loadTexts } from "@/i18n/i18n";
 const settingsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: "/settings",
-  loader: () => loadTexts("settings", "people", "second", "safeguarding", "privacy"),
+  staticData: { forEverybody: true },
+  loader: () => loadTexts("settings", "people", "second", "safeguarding", "privacy", "consent"),
   component: lazyRouteComponent(() => import("./pages/SettingsPage"), "SettingsPage"),
 });
 

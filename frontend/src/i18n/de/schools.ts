@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 const de = {
+  child_code: "Code für Sorgeberechtigte",
   title: "Schule",
   schools: "Schulen",
   schools_text: "Die Schulen der Stadt auf dem Schulhof.",
@@ -20,6 +21,7 @@ const de = {
     start: "Start",
     audit: "Protokoll",
     functions: "Funktionen",
+    agreeing: "Einwilligung",
   },
   add_school: {
     action: "Schule anlegen",
@@ -52,7 +54,8 @@ const de = {
   },
   state: {
     active: "angemeldet",
-    invited: "noch nicht angemeldet",
+    invited: "noch nicht dabei",
+    paper: "auf Papier erreichen",
     deactivated: "abgemeldet seit {{day}}",
     deactivated_short: "abgemeldet",
   },
@@ -106,12 +109,33 @@ const de = {
     title: "Zugangszettel drucken",
     for_class: "Für die Klasse {{name}}",
     for_role: "Für wen?",
-    only_new: "Nur für Personen, die sich noch nicht angemeldet haben",
+    only_new: "Nur für Personen, die noch nicht dabei sind",
     warning:
       "Beim Drucken entstehen neue Codes. Schon gedruckte Zettel dieser Personen gelten danach nicht mehr.",
     print: "PDF erzeugen",
     done: "Die Zettel sind da. Das PDF wird nicht aufbewahrt.",
     open: "PDF öffnen",
+  },
+  paper: {
+    title: "Auf Papier: {{name}}",
+    text: "Diese Kinder erreichst du auf Papier. Warum, steht nirgends: Das geht niemanden etwas an.",
+    link: "Auf Papier erreichen",
+    card: "Such aus, was du für diese Kinder druckst.",
+    pupils: "Für wen",
+    all_in: "Alle aus dieser Klasse sind dabei",
+    all_in_text: "Du musst gerade nichts drucken.",
+    choose: "Was gedruckt wird",
+    group: "Aus welcher Gruppe?",
+    no_group: "Du bist in keiner Gruppe, aus der du etwas drucken kannst.",
+    nothing: "In dieser Gruppe steht noch nichts.",
+    earlier: "Frühere laden",
+    print: "Drucken",
+    printed_one: "{{count}} Nachricht ausgesucht",
+    printed_other: "{{count}} Nachrichten ausgesucht",
+    pick: "{{name}}, {{when}}",
+    enclosed: "Liegt bei: {{name}}",
+    for: "Für {{name}}",
+    from: "{{group}} · {{day}}",
   },
   classes: {
     cards: "Karten",
@@ -129,7 +153,7 @@ const de = {
     course: "Kurs {{name}}",
     open: "{{name}} öffnen",
     nobody: "In dieser Klasse ist noch niemand.",
-    signed_in: "{{count}} von {{total}} haben sich schon angemeldet.",
+    signed_in: "{{count}} von {{total}} sind dabei.",
   },
   partners: {
     text: "Andere Schulen laden euch in gemeinsame Communities ein. Erst wenn ihr zustimmt, können Menschen eurer Schule dort Mitglied werden.",

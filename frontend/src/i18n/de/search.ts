@@ -3,7 +3,9 @@
 const de = {
   title: "Suche",
   label: "Suche nach Menschen, Gruppen und Nachrichten",
+  label_places: "Suche nach Gruppen und Nachrichten",
   placeholder: "Wen oder was suchst du?",
+  placeholder_places: "Was suchst du?",
   hint: "Pfeiltasten wählen, Enter öffnet.",
   places: "Communities und Gruppen",
   go_to: "Springe zu",
@@ -11,6 +13,8 @@ const de = {
   messages: "Nachrichten",
   none_title: "Nichts gefunden",
   none_text: "Prüfe die Schreibweise oder versuch es mit einem einzelnen Wort.",
+  start_text_places:
+    "Gruppen oder Wörter aus Nachrichten. Gesucht wird nur in dem, was du lesen darfst.",
   start_text:
     "Namen, Gruppen oder Wörter aus Nachrichten. Gesucht wird nur in dem, was du lesen darfst.",
   found_one: "{{count}} Treffer",

@@ -2,6 +2,7 @@
 import type de from "../de/schools";
 
 const en: typeof de = {
+  child_code: "Code for guardians",
   title: "School",
   schools: "Schools",
   schools_text: "The city's schools on Schulhof.",
@@ -21,6 +22,7 @@ const en: typeof de = {
     start: "Start",
     audit: "Record",
     functions: "Functions",
+    agreeing: "Consent",
   },
   add_school: {
     action: "Add a school",
@@ -53,7 +55,8 @@ const en: typeof de = {
   },
   state: {
     active: "signed in before",
-    invited: "not signed in yet",
+    invited: "not in yet",
+    paper: "reach on paper",
     deactivated: "signed off since {{day}}",
     deactivated_short: "signed off",
   },
@@ -107,11 +110,32 @@ const en: typeof de = {
     title: "Print login slips",
     for_class: "For class {{name}}",
     for_role: "For whom?",
-    only_new: "Only for people who have not signed in yet",
+    only_new: "Only for people who are not in yet",
     warning: "Printing makes new codes. Slips printed before for these people no longer work.",
     print: "Make the PDF",
     done: "The slips are ready. The PDF is not kept.",
     open: "Open the PDF",
+  },
+  paper: {
+    title: "On paper: {{name}}",
+    text: "You reach these children on paper. Nothing says why: that is nobody's business.",
+    link: "Reach on paper",
+    card: "Choose what you print for these children.",
+    pupils: "For whom",
+    all_in: "Everybody in this class is in",
+    all_in_text: "There is nothing you have to print.",
+    choose: "What is printed",
+    group: "From which group?",
+    no_group: "You are in no group from which you could print.",
+    nothing: "Nothing has been written in this group yet.",
+    earlier: "Load earlier ones",
+    print: "Print",
+    printed_one: "{{count}} message chosen",
+    printed_other: "{{count}} messages chosen",
+    pick: "{{name}}, {{when}}",
+    enclosed: "Enclosed: {{name}}",
+    for: "For {{name}}",
+    from: "{{group}} · {{day}}",
   },
   classes: {
     cards: "Cards",
@@ -129,7 +153,7 @@ const en: typeof de = {
     course: "Course {{name}}",
     open: "Open {{name}}",
     nobody: "Nobody is in this class yet.",
-    signed_in: "{{count}} of {{total}} have signed in.",
+    signed_in: "{{count}} of {{total}} are in.",
   },
   partners: {
     text: "Other schools invite you into shared communities. People of your school can become members there only after you agree.",

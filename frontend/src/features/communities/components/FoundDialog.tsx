@@ -37,6 +37,7 @@ export default function FoundDialog({ onClose }: { onClose: () => void }) {
     },
   });
   const { school_id, partners } = form.values;
+  const together = me.functions.includes("across_schools");
   const others = schools.filter(({ id }) => id !== school_id);
   const found = useMutation({
     mutationFn: async ({ partners: partner_school_ids, ...values }: Founding) =>
@@ -91,7 +92,7 @@ export default function FoundDialog({ onClose }: { onClose: () => void }) {
             {...form.getInputProps("school_id")}
           />
         )}
-        {others.length > 0 && (
+        {together && others.length > 0 && (
           <Partners
             schools={others}
             chosen={partners}

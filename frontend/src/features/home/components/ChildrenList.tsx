@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslation } from "react-i18next";
 import type { Person } from "@/api/types";
+import { useHas } from "@/features/people/useHas";
 import { PersonAvatar } from "@/ui/PersonAvatar";
 import classes from "./home.module.css";
 
 /** A guardian's children. */
 export function ChildrenList({ people }: { people: Person[] }) {
   const { t } = useTranslation("home");
+  const writes = useHas("direct_messages");
   return (
     <section className={classes.section}>
       <h2 className={classes.title}>{t("children.title")}</h2>
@@ -21,7 +23,7 @@ export function ChildrenList({ people }: { people: Person[] }) {
           </li>
         ))}
       </ul>
-      <p className={classes.place}>{t("children.text")}</p>
+      {writes && <p className={classes.place}>{t("children.text")}</p>}
     </section>
   );
 }

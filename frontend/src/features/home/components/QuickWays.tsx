@@ -34,7 +34,7 @@ export function QuickWays() {
             </Link>
           </li>
         ))}
-        {whole && communities.length > 0 && (
+        {whole && communities.length > 0 && me.functions.includes("direct_messages") && (
           <li>
             <Link to="/messages" className={classes.way}>
               <IconPencil aria-hidden size={24} stroke={1.75} />

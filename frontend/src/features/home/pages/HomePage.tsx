@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { communitiesQuery } from "@/features/communities/api";
 import { useMe } from "@/features/people/api";
@@ -19,6 +20,8 @@ import { Quiet } from "../components/Quiet";
 import { timeOfDay } from "../timeOfDay";
 import classes from "./HomePage.module.css";
 
+const OpenQuestions = lazy(() => import("@/features/consent/components/OpenQuestions"));
+
 /** Answers "what is new, who needs me" before anything else. */
 export function HomePage() {
   const me = useMe();
@@ -29,6 +32,9 @@ export function HomePage() {
         <div className={classes.columns}>
           <div className={classes.news}>
             <GlassNotices />
+            <Suspense fallback={null}>
+              {me.limited_until === null && <OpenQuestions />}
+            </Suspense>
             <News />
           </div>
           <div className={classes.side}>

@@ -12,6 +12,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Group } from "@/api/types";
 import { useChangeGroup } from "@/features/communities/useChangeGroup";
+import { useHas } from "@/features/people/useHas";
 import type { SheetControl } from "@/ui/LaterMenu";
 import { MenuSheet } from "@/ui/MenuSheet";
 
@@ -20,6 +21,7 @@ type Props = SheetControl & { group: Group; onDialog: (dialog: "close" | "rename
 export default function GroupSheet({ group, onDialog, ...control }: Props) {
   const { t } = useTranslation("messaging");
   const navigate = useNavigate();
+  const schedule = useHas("scheduled");
   const communityId = group.community?.id ?? "";
   const toMembers = () =>
     navigate({
@@ -32,12 +34,14 @@ export default function GroupSheet({ group, onDialog, ...control }: Props) {
       <Menu.Item leftSection={<IconUsers aria-hidden size={20} />} onClick={toMembers}>
         {t("header.people")}
       </Menu.Item>
-      <Menu.Item
-        leftSection={<IconClock aria-hidden size={20} />}
-        onClick={() => navigate({ to: "/messages/scheduled" })}
-      >
-        {t("header.scheduled")}
-      </Menu.Item>
+      {schedule && (
+        <Menu.Item
+          leftSection={<IconClock aria-hidden size={20} />}
+          onClick={() => navigate({ to: "/messages/scheduled" })}
+        >
+          {t("header.scheduled")}
+        </Menu.Item>
+      )}
       {group.abilities.moderate && <ModeratorItems group={group} onDialog={onDialog} />}
     </MenuSheet>
   );

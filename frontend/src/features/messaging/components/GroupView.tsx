@@ -35,7 +35,7 @@ export function GroupView({ group, conversation, target, threadId }: Props) {
   const { t } = useTranslation("messaging");
   const me = useMe().person.id;
   const desk = useChatDesk(group, me);
-  const files = useUploads();
+  const files = useUploads(group.abilities);
   const waiting = useWaiting();
   const { unread } = useUnread(group.id);
   const readUpto = useFirstLine(conversation.readUpto);

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import classes from "@/features/communities/components/Sidebar.module.css";
 import { useMe } from "@/features/people/api";
+import { useHas } from "@/features/people/useHas";
 import { PersonAvatar } from "@/ui/PersonAvatar";
 import { directsQuery } from "../queries";
 import { othersIn } from "./groupName";
@@ -16,8 +17,9 @@ export function SidebarDirects() {
   const { t } = useTranslation();
   const { person, limited_until } = useMe();
   const me = person.id;
-  const { data } = useQuery({ ...directsQuery, enabled: limited_until === null });
-  if (!data || data.length === 0) return null;
+  const used = useHas("direct_messages");
+  const { data } = useQuery({ ...directsQuery, enabled: used && limited_until === null });
+  if (!used || !data || data.length === 0) return null;
   return (
     <>
       <h2 className={classes.title}>{t("nav.directs")}</h2>

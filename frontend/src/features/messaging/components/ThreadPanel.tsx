@@ -24,7 +24,7 @@ export default function ThreadPanel({ rootId, onClose }: { rootId: string; onClo
   const { t } = useTranslation("messaging");
   const { group, me, editing, edit } = useChat();
   const here = editing && isInThread(editing, rootId) ? editing : null;
-  const files = useUploads();
+  const files = useUploads(group.abilities);
   const thread = useQuery(threadQuery(rootId));
   const place = useMemo(
     () => ({ personId: me, groupId: group.id, rootId }),

@@ -7,12 +7,14 @@ import { LaterMenu } from "@/ui/LaterMenu";
 
 const AttachSheet = lazy(() => import("./AttachSheet"));
 
+type Props = { add: (files: readonly File[]) => void; photos: boolean };
+
 /** Attaches files; on a device with a camera at hand also a photo taken right now. */
-export function AttachButton({ add }: { add: (files: readonly File[]) => void }) {
+export function AttachButton({ add, photos }: Props) {
   const { t } = useTranslation("messaging");
   const file = useRef<HTMLInputElement>(null);
   const camera = useRef<HTMLInputElement>(null);
-  const handheld = matchMedia("(hover: none) and (pointer: coarse)").matches;
+  const handheld = photos && matchMedia("(hover: none) and (pointer: coarse)").matches;
   const taken = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
     add([...(currentTarget.files ?? [])]);
     currentTarget.value = "";

@@ -70,7 +70,7 @@ export function Composer(props: Props) {
     sending.send();
   };
   const onPaste = (event: ClipboardEvent) => {
-    if (editing || event.clipboardData.files.length === 0) return;
+    if (editing || !files.add || event.clipboardData.files.length === 0) return;
     event.preventDefault();
     files.add([...event.clipboardData.files]);
   };
@@ -108,11 +108,14 @@ export function Composer(props: Props) {
         <ComposerBar
           area={area}
           addFiles={editing ? null : files.add}
+          photos={group.abilities.photos}
           formats={formats}
           toggleFormats={() => setFormats(!formats)}
           pickEmoji={(anchor) => setOpen({ kind: "emoji", anchor })}
           schedule={
-            editing || place.rootId ? null : (anchor) => setOpen({ kind: "schedule", anchor })
+            editing || place.rootId || !group.abilities.schedule
+              ? null
+              : (anchor) => setOpen({ kind: "schedule", anchor })
           }
           send={sending.ready ? sending.send : null}
           sendLabel={t(editing ? "composer.save" : "composer.send")}

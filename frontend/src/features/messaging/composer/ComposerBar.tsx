@@ -9,6 +9,8 @@ import classes from "./ComposerBar.module.css";
 type Props = {
   area: RefObject<HTMLTextAreaElement | null>;
   addFiles: ((files: readonly File[]) => void) | null;
+  /** Whether photos may be taken. */
+  photos: boolean;
   formats: boolean;
   toggleFormats: () => void;
   pickEmoji: (anchor: HTMLElement) => void;
@@ -20,11 +22,11 @@ type Props = {
 
 /** The tools below the field: pictures, no words, each with its name. */
 export function ComposerBar(props: Props) {
-  const { addFiles, formats, toggleFormats, pickEmoji, schedule, send, sendLabel } = props;
+  const { addFiles, photos, formats, toggleFormats, pickEmoji, schedule, send, sendLabel } = props;
   const { t } = useTranslation("messaging");
   return (
     <div className={classes.bar}>
-      {addFiles && <AttachButton add={addFiles} />}
+      {addFiles && <AttachButton add={addFiles} photos={photos} />}
       <ActionIcon
         aria-label={t("composer.emoji")}
         title={t("composer.emoji")}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
+import type { Group } from "@/api/types";
 import { useMe } from "@/features/people/api";
 import { useFormat } from "@/i18n/format";
 import { toast } from "@/ui/toasts";
@@ -9,7 +10,8 @@ import { Uploads } from "./uploads";
 
 const MOST_FILES = 10;
 
-export function useUploads() {
+/** `add` is null where the group's school uses no files; where it uses no photos, pictures are left out with a word. */
+export function useUploads({ attach, photos }: Group["abilities"]) {
   const { t } = useTranslation("messaging");
   const format = useFormat();
   const { limits } = useMe();
@@ -23,7 +25,9 @@ export function useUploads() {
     return () => removeEventListener("online", again);
   }, [uploads]);
   const add = useCallback(
-    (files: readonly File[]) => {
+    (chosen: readonly File[]) => {
+      const files = chosen.filter(({ type }) => photos || !type.startsWith("image/"));
+      if (files.length < chosen.length) toast.bad(t("files.no_photos"));
       for (const refused of uploads.add(files)) {
         if (refused.why === "too_many") toast.bad(t("files.too_many", { count: MOST_FILES }));
         else if (refused.why === "empty") toast.bad(t("files.empty", { name: refused.file.name }));
@@ -34,7 +38,7 @@ export function useUploads() {
         }
       }
     },
-    [uploads, t, format, limits.attachment_bytes],
+    [uploads, t, format, limits.attachment_bytes, photos],
   );
-  return { all, add, uploads };
+  return { all, add: attach ? add : null, uploads };
 }

@@ -5,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "@/features/people/api";
+import { useHas } from "@/features/people/useHas";
 import { EmptyState } from "@/ui/EmptyState";
 import { ErrorState } from "@/ui/ErrorState";
 import { LinkButton } from "@/ui/LinkButton";
@@ -23,12 +24,12 @@ export function MessagesPage() {
   const role = useMe().person.role;
   const [picking, setPicking] = useState(false);
   const { data, error, refetch } = useQuery(directsQuery);
-  const start = (
+  const start = useHas("direct_messages") && (
     <Button leftSection={<IconPencilPlus aria-hidden size={20} />} onClick={() => setPicking(true)}>
       {t("directs.new")}
     </Button>
   );
-  const later = (
+  const later = useHas("scheduled") && (
     <LinkButton
       to="/messages/scheduled"
       variant="default"

@@ -3,6 +3,7 @@ import { IconHome, IconMessages, IconSearch, IconUsersGroup } from "@tabler/icon
 import { useTranslation } from "react-i18next";
 import { YardArt } from "@/ui/art/YardArt";
 import { useChangeMe, useMe } from "../api";
+import { useHas } from "../useHas";
 import { AppearanceChoice } from "./AppearanceChoice";
 import classes from "./firstSteps.module.css";
 import { LanguageChoice } from "./LanguageChoice";
@@ -35,11 +36,13 @@ const PLACES = [
 
 export function WhereStep() {
   const { t } = useTranslation(["people", "app"]);
+  const writes = useHas("direct_messages");
+  const places = PLACES.filter(({ key }) => writes || key !== "messages");
   return (
     <section className={classes.step}>
       <h2 className={classes.title}>{t("people:first.where_title")}</h2>
       <ul className={classes.places}>
-        {PLACES.map(({ key, Picture, tone }) => (
+        {places.map(({ key, Picture, tone }) => (
           <li key={key} className={classes.place} data-tone={tone}>
             <span className={classes.picture}>
               <Picture aria-hidden size={36} stroke={1.75} />

@@ -7,8 +7,9 @@ import {
   IconPencil,
   IconUserMinus,
   IconUserPlus,
+  IconUsers,
 } from "@tabler/icons-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isProblem } from "@/api/problem";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
@@ -18,13 +19,17 @@ import { ForgetSecondFactor } from "./ForgetSecondFactor";
 import { LoginCodeDialog } from "./LoginCodeDialog";
 import { RenamePerson } from "./RenamePerson";
 
+const ChildCodeDialog = lazy(() => import("@/features/consent/components/ChildCodeDialog"));
+
 type Props = { schoolId: string; person: PersonRow; mayEdit: boolean };
 
 /** What can be done for one person of the list. */
 export function PersonActions({ schoolId, person, mayEdit }: Props) {
   const { t } = useTranslation("schools");
   const { t: app } = useTranslation();
-  const [open, setOpen] = useState<"code" | "rename" | "second_step" | "off" | null>(null);
+  const [open, setOpen] = useState<
+    "code" | "child-code" | "rename" | "second_step" | "off" | null
+  >(null);
   const setActive = useSetActive(schoolId);
   const close = () => setOpen(null);
   const worksHere = person.roles.some((role) => role !== "pupil" && role !== "guardian");
@@ -57,6 +62,14 @@ export function PersonActions({ schoolId, person, mayEdit }: Props) {
               onClick={() => setOpen("code")}
             >
               {t("code.action")}
+            </Menu.Item>
+          )}
+          {mayEdit && !off && person.roles.includes("pupil") && (
+            <Menu.Item
+              leftSection={<IconUsers aria-hidden size={20} />}
+              onClick={() => setOpen("child-code")}
+            >
+              {t("child_code")}
             </Menu.Item>
           )}
           {mayEdit && (
@@ -94,6 +107,11 @@ export function PersonActions({ schoolId, person, mayEdit }: Props) {
         </Menu.Dropdown>
       </Menu>
       {open === "code" && <LoginCodeDialog schoolId={schoolId} person={person} onClose={close} />}
+      <Suspense fallback={null}>
+        {open === "child-code" && (
+          <ChildCodeDialog schoolId={schoolId} person={person} onClose={close} />
+        )}
+      </Suspense>
       {open === "rename" && <RenamePerson schoolId={schoolId} person={person} onClose={close} />}
       <ForgetSecondFactor
         schoolId={schoolId}

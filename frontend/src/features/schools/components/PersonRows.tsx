@@ -19,14 +19,14 @@ export function initialsOf(name: string): string {
   return `${words[0]?.charAt(0) ?? ""}${last?.charAt(0) ?? ""}`.toUpperCase();
 }
 
-function StateTag({ person }: { person: PersonRow }) {
+function StateTag({ person, taught }: { person: PersonRow; taught: boolean }) {
   const { t } = useTranslation("schools");
   const format = useFormat();
   const { tone, Picture } = SIGNS[person.state];
   const text =
     person.state === "deactivated" && person.deactivated_on
       ? t("state.deactivated", { day: format.day(person.deactivated_on) })
-      : t(`state.${person.state === "deactivated" ? "deactivated_short" : person.state}`);
+      : t(`state.${wordFor(person.state, taught)}`);
   return (
     <span className={classes.tag} data-tone={tone}>
       <Picture aria-hidden size={16} />
@@ -35,10 +35,24 @@ function StateTag({ person }: { person: PersonRow }) {
   );
 }
 
-type Props = { schoolId: string; people: PersonRow[]; label: string; mayEdit?: boolean };
+/** Teachers read what to do; nobody reads why. */
+function wordFor(state: PersonRow["state"], taught: boolean) {
+  if (state === "deactivated") return "deactivated_short";
+  return taught && state === "invited" ? "paper" : state;
+}
+
+type Props = {
+  schoolId: string;
+  people: PersonRow[];
+  label: string;
+  mayEdit?: boolean;
+  /** The pupils of a class, before their teachers. */
+  taught?: boolean;
+};
 
 /** People with what they are, whether they have signed in, and what can be done. */
-export function PersonRows({ schoolId, people, label, mayEdit = true }: Props) {
+export function PersonRows(props: Props) {
+  const { schoolId, people, label, mayEdit = true, taught = false } = props;
   const { t: app } = useTranslation();
   return (
     <ul className={classes.list} aria-label={label}>
@@ -62,7 +76,7 @@ export function PersonRows({ schoolId, people, label, mayEdit = true }: Props) {
                 ` · ${person.classes.map((each) => each.name).join(", ")}`}
             </span>
           </div>
-          <StateTag person={person} />
+          <StateTag person={person} taught={taught} />
           <PersonActions schoolId={schoolId} person={person} mayEdit={mayEdit} />
         </li>
       ))}

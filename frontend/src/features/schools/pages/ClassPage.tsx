@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { IconPrinter } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useMe } from "@/features/people/api";
+import { teaches } from "@/features/people/teaching";
 import { Card } from "@/ui/Card";
 import { CommunityEmblem } from "@/ui/CommunityEmblem";
 import { EmptyState } from "@/ui/EmptyState";
@@ -67,6 +69,16 @@ export function ClassPage() {
                 {t("classes.cards")}
               </LinkButton>
             )}
+            {teaches(me, classId) && (
+              <LinkButton
+                to="/schools/$schoolId/class/$classId/paper"
+                params={{ schoolId, classId }}
+                variant="light"
+                leftSection={<IconPrinter aria-hidden size={20} />}
+              >
+                {t("paper.link")}
+              </LinkButton>
+            )}
             <PrintSlips schoolId={schoolId} schoolClass={{ id: classId, name }} />
           </>
         }
@@ -79,6 +91,7 @@ export function ClassPage() {
             people={pupils}
             label={t("classes.pupils_title")}
             mayEdit={mayEdit}
+            taught
           />
         </Card>
       )}

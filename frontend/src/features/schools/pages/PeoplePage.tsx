@@ -39,7 +39,7 @@ function NobodyHere({ schoolId, filtered }: { schoolId: string; filtered: boolea
 export function PeoplePage() {
   const { t } = useTranslation("schools");
   const { schoolId } = route.useParams();
-  const [filter, setFilter] = useState<PeopleFilter>({});
+  const [filter, setFilter] = useState<PeopleFilter>(route.useSearch());
   const [asked] = useDebouncedValue(filter, 250);
   const people = useInfiniteQuery(peopleQuery(schoolId, asked));
   const rows = people.data?.pages.flatMap((page) => page.items) ?? [];

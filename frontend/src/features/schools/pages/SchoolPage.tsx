@@ -8,6 +8,7 @@ import { Page } from "@/ui/Page";
 import { PageHeader } from "@/ui/PageHeader";
 import { SkeletonRows } from "@/ui/Skeletons";
 import { schoolQuery } from "../api";
+import { functionsQuery } from "../startApi";
 import classes from "./SchoolPage.module.css";
 
 const route = getRouteApi("/signed-in/app/office/schools/$schoolId");
@@ -20,12 +21,16 @@ const TABS = [
   { to: "/schools/$schoolId/start", label: "tabs.start", exact: false },
   { to: "/schools/$schoolId/functions", label: "tabs.functions", exact: false },
   { to: "/schools/$schoolId/audit", label: "tabs.audit", exact: false },
+  { to: "/schools/$schoolId/agreeing", label: "tabs.agreeing", exact: false },
 ] as const;
 
 /** The office of one school: its name and the ways to its parts. */
 export function SchoolPage() {
   const { t } = useTranslation("schools");
   const { schoolId } = route.useParams();
+  const { data: functions = [] } = useQuery(functionsQuery(schoolId));
+  const together = functions.some((each) => each.function === "across_schools" && each.is_on);
+  const tabs = TABS.filter(({ label }) => together || label !== "tabs.partners");
   const { data: school, error, refetch } = useQuery(schoolQuery(schoolId));
   if (error)
     return (
@@ -47,7 +52,7 @@ export function SchoolPage() {
         emblem={<CommunityEmblem kind="school" size="l" />}
       />
       <nav aria-label={t("tabs.label")} className={classes.tabs}>
-        {TABS.map(({ to, label, exact }) => (
+        {tabs.map(({ to, label, exact }) => (
           <Link
             key={to}
             to={to}

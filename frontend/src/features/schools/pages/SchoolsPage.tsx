@@ -2,8 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, Navigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { beginsLessons } from "@/features/cards/teaching";
 import { useMe } from "@/features/people/api";
+import { teaches } from "@/features/people/teaching";
 import { Card } from "@/ui/Card";
 import { CommunityEmblem } from "@/ui/CommunityEmblem";
 import { ErrorState } from "@/ui/ErrorState";
@@ -68,7 +68,7 @@ export function SchoolsPage() {
           <SchoolList schools={shown} administer={administer} />
         </Card>
       )}
-      {(me.abilities.issue_codes || beginsLessons(me)) && !isCity && <MyClasses />}
+      {(me.abilities.issue_codes || teaches(me)) && !isCity && <MyClasses />}
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useHas } from "@/features/people/useHas";
 import { EmptyState } from "@/ui/EmptyState";
 import { ErrorState } from "@/ui/ErrorState";
 import { useFound } from "../useFound";
@@ -16,6 +17,7 @@ const PAUSE = 180;
 export function SearchPanel({ onOpen }: { onOpen: () => void }) {
   const { t } = useTranslation("search");
   const id = useId();
+  const names = useHas("name_search");
   const [typed, setTyped] = useState("");
   const [chosen, setChosen] = useState(0);
   const asked = typed.trim();
@@ -43,8 +45,8 @@ export function SearchPanel({ onOpen }: { onOpen: () => void }) {
         type="search"
         role="combobox"
         size="md"
-        aria-label={t("label")}
-        placeholder={t("placeholder")}
+        aria-label={t(names ? "label" : "label_places")}
+        placeholder={t(names ? "placeholder" : "placeholder_places")}
         aria-expanded={hits.length > 0}
         aria-controls={`${id}-list`}
         aria-activedescendant={hits.length > 0 ? `${id}-${at}` : undefined}

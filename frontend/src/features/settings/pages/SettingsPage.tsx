@@ -2,6 +2,7 @@
 import { Button } from "@mantine/core";
 import { IconLogout } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { AgreementsCard } from "@/features/consent/components/AgreementsCard";
 import { useChangeMe, useMe } from "@/features/people/api";
 import { AppearanceChoice } from "@/features/people/components/AppearanceChoice";
 import { LanguageChoice } from "@/features/people/components/LanguageChoice";
@@ -27,16 +28,16 @@ export function SettingsPage() {
     <Page width="prose">
       <PageHeader title={t("title")} />
       <ProfileCard />
+      <AgreementsCard />
       {me.children.length > 0 && <ChildrenCard people={me.children} />}
-      {me.children.map((child) => (
-        <ChildContacts key={child.id} child={child} />
-      ))}
+      {me.functions.includes("direct_messages") &&
+        me.children.map((child) => <ChildContacts key={child.id} child={child} />)}
       <HelpCard />
       <LookCard />
       <PassphraseCard />
       <SecondStepCard />
       <DevicesCard />
-      <TokensCard />
+      {me.functions.includes("access_tokens") && <TokensCard />}
       <MyDataCard />
       <Button
         variant="default"

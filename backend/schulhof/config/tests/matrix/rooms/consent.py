@@ -25,7 +25,7 @@ ROUTES: Routes = {
     "PUT /api/schools/{school_id}/consent-bases/{purpose}": Entry(
         path=SCHOOL | {"purpose": "photos"},
         answers=says(404, {200: "head"}),
-        body=lambda scene: {"basis": "public_task"},
+        body=lambda scene: {"basis": "public_task", "reason": "Schulkonferenz"},
     ),
     "PUT /api/schools/{school_id}/consent-bands": Entry(
         path=SCHOOL,

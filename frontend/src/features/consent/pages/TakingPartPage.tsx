@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+import "@/ui/styles/mantine-app.css";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { useLive } from "@/app/useLive";
+import { useMe } from "@/features/people/api";
+import classes from "@/features/people/pages/FirstStepsPage.module.css";
+import { isIn } from "@/features/people/takingPart";
+import { useAppearance } from "@/features/people/useAppearance";
+import { Brand } from "@/ui/Brand";
+import { ErrorState } from "@/ui/ErrorState";
+import { OfflineBanner } from "@/ui/OfflineBanner";
+import { SkeletonRows } from "@/ui/Skeletons";
+import { consentsQuery } from "../api";
+import { Questions } from "../components/Questions";
+import { Standing } from "../components/Standing";
+
+/** Everything that is still to be decided, question by question; then onwards, or what to do until one is in. */
+export function TakingPartPage() {
+  useAppearance();
+  useLive();
+  return (
+    <div className={classes.layout}>
+      <header className={classes.top}>
+        <Brand />
+      </header>
+      <main className={classes.main}>
+        <OfflineBanner />
+        <Content />
+      </main>
+    </div>
+  );
+}
+
+function Content() {
+  const me = useMe();
+  const navigate = useNavigate();
+  const { next = "/" } = useSearch({ from: "/signed-in/taking-part" });
+  const { data, error, refetch } = useQuery(consentsQuery);
+  const [later, setLater] = useState(false);
+  if (error && !data) return <ErrorState error={error} as="h1" onRetry={() => void refetch()} />;
+  if (!data) return <SkeletonRows rows={5} />;
+  const asked = data.items.some((matter) => matter.asked);
+  if (asked && !later) {
+    const putOff = () => (isIn(me) ? void navigate({ href: next }) : setLater(true));
+    return <Questions matters={data.items} onLater={putOff} />;
+  }
+  if (isIn(me)) return <Onward to={next} />;
+  return <Standing matters={data.items} onAnswer={() => setLater(false)} />;
+}
+
+/** Nothing is left to decide here. */
+function Onward({ to }: { to: string }) {
+  const navigate = useNavigate();
+  useEffect(() => void navigate({ href: to, replace: true }), [navigate, to]);
+  return null;
+}

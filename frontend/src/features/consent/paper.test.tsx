@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, expect, test, vi } from "vitest";
+import type { Message } from "@/api/types";
+import { pupil, school, sophie, yilmaz } from "@/test/cast";
+import { type Answers, faultsIn, network, open } from "@/test/screen";
+
+vi.mock("@/app/useLive", () => ({ useLive: () => {} }));
+
+beforeEach(() => localStorage.clear());
+
+const TEACHER = pupil({
+  person: yilmaz,
+  affiliations: [
+    {
+      school,
+      state: "live",
+      takes_part: true,
+      role: "teacher",
+      classes: [{ id: "c1", name: "5b", kind: "class", part: "teacher" }],
+    },
+  ],
+});
+
+const COMMUNITY = {
+  id: "k1",
+  kind: "class",
+  name: "5b",
+  school,
+  schools: [school],
+  role: "moderator",
+  staff_only: false,
+  groups: [
+    { id: "g1", name: "5b", kind: "group", posting: "all", closed: false, closed_until: null },
+  ],
+};
+
+function message(number: number, body: string): Message {
+  return {
+    id: `m${number}`,
+    number,
+    group_id: "g1",
+    author: yilmaz,
+    client_id: `c${number}`,
+    body,
+    created_at: `2026-11-2${number}T07:00:00Z`,
+    edited_at: null,
+    deleted: false,
+    unreadable: null,
+    thread_root_id: null,
+    reply_count: 0,
+    reactions: [],
+    mentions: [],
+    attachments: [],
+  };
+}
+
+function world(more: Answers = {}) {
+  return network({
+    "GET /api/me": { body: TEACHER },
+    "GET /api/communities": { body: { items: [COMMUNITY] } },
+    "GET /api/directs": { body: { items: [] } },
+    "GET /api/unread": { body: { groups: [] } },
+    "GET /api/classes/c1/on-paper": { body: { class_name: "5b", items: [sophie] } },
+    "GET /api/groups/g1/messages": {
+      body: {
+        items: [message(1, "Mathe Seite 12"), message(2, "Morgen ist Wandertag")],
+        has_before: false,
+        has_after: false,
+        read_upto: 2,
+      },
+    },
+    ...more,
+  });
+}
+
+const PATH = `/schools/${school.id}/class/c1/paper`;
+
+// row(9)
+test("a teacher reads whom to reach on paper without a reason, and prints what they chose", async () => {
+  const print = vi.fn();
+  vi.stubGlobal("print", print);
+  world();
+  const { container } = open(PATH);
+  const listed = await screen.findByRole("list", { name: "Für wen" });
+  expect(within(listed).getByRole("listitem")).toHaveTextContent(
+    /^SASophie A\.auf Papier erreichen$/,
+  );
+  expect(await screen.findByRole("button", { name: "Drucken" })).toBeDisabled();
+  for (const box of screen.getAllByRole("checkbox")) expect(box).not.toBeChecked();
+  expect(await faultsIn(container)).toEqual([]);
+  await userEvent.click(screen.getByText("Morgen ist Wandertag"));
+  await userEvent.click(screen.getByRole("checkbox", { name: /24|22/ }));
+  await userEvent.click(screen.getByRole("button", { name: "Drucken" }));
+  expect(print).toHaveBeenCalledOnce();
+  const sheet = document.querySelector<HTMLElement>("[data-print-sheet]");
+  expect(sheet).toHaveTextContent("Für Sophie A.");
+  expect(sheet).toHaveTextContent("Morgen ist Wandertag");
+  expect(sheet).not.toHaveTextContent("Mathe Seite 12");
+});
+
+test("when everybody is in, it says so", async () => {
+  world({ "GET /api/classes/c1/on-paper": { body: { class_name: "5b", items: [] } } });
+  open(PATH);
+  expect(await screen.findByText("Alle aus dieser Klasse sind dabei")).toBeVisible();
+});
+
+test("whoever does not teach the class finds nothing here", async () => {
+  world({ "GET /api/classes/c1/on-paper": { status: 404 } });
+  open(PATH);
+  expect(await screen.findByRole("heading", { name: "Hier ist nichts" })).toBeVisible();
+});
+
+test("my classes lead there, also for whoever is not the class teacher", async () => {
+  world({ "GET /api/schools": { body: { items: [] } } });
+  open("/schools");
+  expect(await screen.findByRole("link", { name: "Auf Papier: 5b" })).toHaveAttribute("href", PATH);
+});
