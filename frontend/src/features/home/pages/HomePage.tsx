@@ -32,9 +32,7 @@ export function HomePage() {
         <div className={classes.columns}>
           <div className={classes.news}>
             <GlassNotices />
-            <Suspense fallback={null}>
-              {me.limited_until === null && <OpenQuestions />}
-            </Suspense>
+            <Suspense fallback={null}>{me.limited_until === null && <OpenQuestions />}</Suspense>
             <News />
           </div>
           <div className={classes.side}>

@@ -27,9 +27,9 @@ type Props = { schoolId: string; person: PersonRow; mayEdit: boolean };
 export function PersonActions({ schoolId, person, mayEdit }: Props) {
   const { t } = useTranslation("schools");
   const { t: app } = useTranslation();
-  const [open, setOpen] = useState<
-    "code" | "child-code" | "rename" | "second_step" | "off" | null
-  >(null);
+  const [open, setOpen] = useState<"code" | "child-code" | "rename" | "second_step" | "off" | null>(
+    null,
+  );
   const setActive = useSetActive(schoolId);
   const close = () => setOpen(null);
   const worksHere = person.roles.some((role) => role !== "pupil" && role !== "guardian");
