@@ -83,7 +83,7 @@ def test_a_bus_that_loses_its_lines_again_and_again_loses_no_event(
                 cut(bus)
             send((here, there)[number % 2], session, cast.class_group.id)
         for seen in (first, second):
-            assert [seen.event() for _ in range(30)] == [(group, seq) for seq in range(1, 31)]
+            assert [seen.event(20) for _ in range(30)] == [(group, seq) for seq in range(1, 31)]
 
 
 def test_a_bus_that_stands_still_delays_others_only_for_seconds(
