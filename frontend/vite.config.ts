@@ -6,6 +6,7 @@ import { appShell } from "./tools/app-shell.ts";
 import { budget } from "./tools/budget.ts";
 import { chunks } from "./tools/chunks.ts";
 import { emojiWords } from "./tools/emoji.ts";
+import { firstPaint } from "./tools/first-paint.ts";
 import { fontPreload } from "./tools/font-preload.ts";
 import { precompress } from "./tools/precompress.ts";
 import { themeCss } from "./tools/theme-css.ts";
@@ -14,7 +15,16 @@ const server = process.env.SCHULHOF_DEV_SERVER ?? "http://127.0.0.1:8000";
 const src = fileURLToPath(new URL("./src", import.meta.url));
 
 export default defineConfig({
-  plugins: [react(), themeCss(), fontPreload(), emojiWords(), appShell(), precompress(), budget()],
+  plugins: [
+    react(),
+    themeCss(),
+    fontPreload(),
+    emojiWords(),
+    firstPaint(),
+    appShell(),
+    precompress(),
+    budget(),
+  ],
   resolve: { alias: { "@": src } },
   css: { transformer: "lightningcss" },
   build: {

@@ -7,6 +7,7 @@ import "@/ui/styles/fonts.css";
 import "@/ui/styles/base.css";
 import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
+import { forgetAhead } from "@/api/ahead";
 import { App } from "@/app/App";
 import { fetchAhead } from "@/app/fetchAhead";
 import { router } from "@/app/router";
@@ -19,6 +20,7 @@ async function start(): Promise<void> {
   fetchAhead(router);
   // Texts, route and person travel side by side; until they are here, index.html shows the house's front.
   await Promise.all([startTexts(), router.load()]);
+  forgetAhead();
   // As a transition the first drawing is done in slices, and a slow phone can react in between.
   startTransition(() => {
     createRoot(place).render(

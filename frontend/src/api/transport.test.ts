@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterEach, expect, test, vi } from "vitest";
 import { network } from "@/test/screen";
+import { forgetAhead } from "./ahead";
 import { OfflineError } from "./problem";
 import { transport, whenSignedOut } from "./transport";
 
@@ -57,4 +58,37 @@ test("a session that ended is told, a refused sign-in is not", async () => {
   expect(ended).not.toHaveBeenCalled();
   await expect(transport("/api/me")).rejects.toMatchObject({ code: "not_signed_in" });
   expect(ended).toHaveBeenCalledOnce();
+});
+
+function askedAhead(path: string, answer: Promise<Response>): void {
+  answer.catch(() => {});
+  globalThis.schulhofAhead = new Map([[path, answer]]);
+}
+
+test("what was asked ahead is taken, once and only for reading", async () => {
+  const { asked } = network({
+    "GET /api/me": { body: { from: "later" } },
+    "GET /api/csrf": { status: 204 },
+    "POST /api/me": { body: {} },
+  });
+  askedAhead("/api/me", Promise.resolve(Response.json({ from: "ahead" })));
+  await transport("/api/me", POST);
+  expect(await (await transport("/api/me")).json()).toEqual({ from: "ahead" });
+  expect(await (await transport("/api/me")).json()).toEqual({ from: "later" });
+  expect(asked.filter(({ method }) => method === "GET").map(({ path }) => path)).toContain(
+    "/api/me",
+  );
+});
+
+test("what was asked ahead in vain is asked again", async () => {
+  network({ "GET /api/me": { body: { from: "later" } } });
+  askedAhead("/api/me", Promise.reject(new TypeError("Failed to fetch")));
+  expect(await (await transport("/api/me")).json()).toEqual({ from: "later" });
+});
+
+test("what nobody took for the first page is forgotten", async () => {
+  network({ "GET /api/me": { body: { from: "later" } } });
+  askedAhead("/api/me", Promise.resolve(Response.json({ from: "ahead" })));
+  forgetAhead();
+  expect(await (await transport("/api/me")).json()).toEqual({ from: "later" });
 });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { takeAhead } from "./ahead";
 import { OfflineError, problemOf } from "./problem";
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -29,6 +30,8 @@ async function ensureCsrf(): Promise<string> {
 
 async function send(request: Request): Promise<Response> {
   try {
+    const ahead = await takeAhead(request)?.catch(() => undefined);
+    if (ahead) return ahead;
     request.headers.set("Accept-Language", document.documentElement.lang);
     if (!SAFE.has(request.method)) request.headers.set("X-CSRFToken", await ensureCsrf());
     return await fetch(request);

@@ -9,6 +9,7 @@ import { useAppearance } from "@/features/people/useAppearance";
 import { SearchKey } from "@/features/search/components/SearchKey";
 import { OfflineBanner } from "@/ui/OfflineBanner";
 import { useFocusKeeper } from "@/ui/useFocusKeeper";
+import { useWide } from "@/ui/useWide";
 import { BottomBar } from "./BottomBar";
 import { LessonBanner } from "./LessonBanner";
 import classes from "./Shell.module.css";
@@ -27,6 +28,7 @@ export function Shell() {
   useAppearance();
   useLive();
   useVisibleHeight();
+  const wide = useWide();
   const immersed = useMatches({
     select: (all) => all.some(({ staticData }) => staticData.immersed),
   });
@@ -39,7 +41,7 @@ export function Shell() {
       <a className={classes.skip} href="#main">
         {t("skip")}
       </a>
-      <Sidebar />
+      {wide && <Sidebar />}
       <div className={classes.content}>
         <OfflineBanner />
         <LessonBanner />
@@ -48,7 +50,7 @@ export function Shell() {
         </main>
       </div>
       {limited_until === null && <SearchKey />}
-      <BottomBar />
+      {!wide && !immersed && <BottomBar />}
     </div>
   );
 }

@@ -150,12 +150,26 @@ test("the marker moved elsewhere makes the counts be asked for; moved here it do
   expect(outOfDate()).toBe(true);
 });
 
-test("what was loaded before the line stood is asked for again, the conversation only for what is new", async () => {
+test("what was loaded before the line stood is asked for again: the conversation at once, the rest later", async () => {
+  vi.useFakeTimers();
   remember(message(1));
   server.on(PAGE, () => ({ items: [], has_before: true, has_after: false, read_upto: 0 }));
   listenerAt(desk).begun();
-  await vi.waitFor(() => expect(server.asked).toEqual([`${PAGE}?after=1&limit=50`]));
-  expect(client.getQueryState(unreadQuery.queryKey)?.isInvalidated).toBe(true);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(server.asked).toEqual([`${PAGE}?after=1&limit=50`]);
+  const outOfDate = () => client.getQueryState(unreadQuery.queryKey)?.isInvalidated;
+  expect(outOfDate()).toBe(false);
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(outOfDate()).toBe(true);
+});
+
+test("what is asked for after the line stood is not asked for again", async () => {
+  vi.useFakeTimers();
+  listenerAt(desk).begun();
+  remember(message(1));
+  await vi.advanceTimersByTimeAsync(6000);
+  expect(server.asked).toEqual([]);
+  expect(client.getQueryState(unreadQuery.queryKey)?.isInvalidated).toBe(false);
 });
 
 test("a group one was removed from is forgotten at once", () => {

@@ -120,16 +120,23 @@ export function listenerAt(desk: Desk): LiveListener {
   };
 }
 
-/** What was fetched, or is just being fetched, before the line stood may have missed something. */
-function askAgain(desk: Desk): void {
-  for (const query of desk.client.getQueryCache().getAll()) {
-    const [kind, id] = query.queryKey;
-    if (kind === "conversation" && typeof id === "string") catchUpOf(desk).newer(id);
-    if (typeof kind !== "string" || !KEPT_TRUE.has(kind)) continue;
-    const again = () => desk.client.invalidateQueries({ queryKey: query.queryKey, exact: true });
-    if (query.state.data === undefined) void query.promise?.then(again, () => {});
-    else void again();
+/** Until then the first page has the device for itself. */
+const SETTLED = 4000;
+
+/**
+ * What was fetched, or is just being fetched, before the line stood may have missed something. Conversations are asked
+ * for what is new at once, the rest when the first page has settled. What is asked for from now on knows everything.
+ */
+function askAgain({ client }: Desk): void {
+  const old = client.getQueryCache().getAll();
+  for (const { queryKey } of old) {
+    const [kind, id] = queryKey;
+    if (kind === "conversation" && typeof id === "string") catchUpOf({ client }).newer(id);
   }
+  const again = old.filter(({ queryKey: [kind] }) => KEPT_TRUE.has(String(kind)));
+  setTimeout(() => {
+    for (const { queryKey } of again) void client.invalidateQueries({ queryKey, exact: true });
+  }, SETTLED);
 }
 
 /** The person does not belong there any more: what this page remembers of it goes at once. */

@@ -32,6 +32,7 @@ export function withOlder(conversation: Conversation, page: MessagePage): Conver
 }
 
 export function withNewer(conversation: Conversation, page: MessagePage): Conversation {
+  if (page.items.length === 0 && page.has_after === conversation.hasAfter) return conversation;
   return {
     ...conversation,
     messages: joined(conversation.messages, page.items),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, memo, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Message } from "@/api/types";
 import { PersonAvatar } from "@/ui/PersonAvatar";
@@ -20,13 +20,14 @@ type Props = {
   /** Inside a thread: no way into it. */
   inThread?: boolean;
   focusable: boolean;
-  onFocus: () => void;
+  /** Told with the message's key among the rows. */
+  onFocus: (key: string) => void;
   /** Shown because a link led here. */
   marked?: boolean;
 };
 
 /** A message with what one can do with it: by mouse, by finger and by keyboard. */
-export function MessageRow(props: Props) {
+export const MessageRow = memo(function MessageRow(props: Props) {
   const { message, opens, inThread = false, focusable, onFocus, marked = false } = props;
   const chat = useChat();
   const id = useId();
@@ -51,7 +52,7 @@ export function MessageRow(props: Props) {
       aria-keyshortcuts="Enter"
       onFocus={() => {
         setNear(true);
-        onFocus();
+        onFocus(message.client_id);
       }}
       onBlur={(event) => setNear(event.currentTarget.contains(event.relatedTarget))}
       onPointerEnter={({ pointerType }) => setNear(pointerType === "mouse")}
@@ -72,7 +73,7 @@ export function MessageRow(props: Props) {
       {near && !message.deleted && <MessageTools message={message} inThread={inThread} />}
     </article>
   );
-}
+});
 
 function Replies({ message }: { message: Message }) {
   const { t } = useTranslation("messaging");

@@ -71,7 +71,7 @@ export function Timeline(props: Props) {
                     message={row.message}
                     opens={row.opens}
                     focusable={roving.current === row.key}
-                    onFocus={() => roving.set(row.key)}
+                    onFocus={roving.set}
                     marked={row.message.number === target}
                   />
                 )}

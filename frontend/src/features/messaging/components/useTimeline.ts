@@ -12,6 +12,8 @@ const GUESS: Record<Row["kind"], number> = { day: 56, new: 56, message: 72, wait
 /** This near to an end, the next page is fetched. */
 const NEAR = 1200;
 const AT_END = 48;
+/** This many rows beyond what one sees are in the page. */
+const OVERSCAN = 4;
 
 type Material = {
   place: RefObject<HTMLDivElement | null>;
@@ -30,12 +32,14 @@ export function useTimeline({ place, rows, conversation, target }: Material) {
     getScrollElement: () => place.current,
     estimateSize: (index) => GUESS[rows[index]?.kind ?? "message"],
     getItemKey: (index) => rows[index]?.key ?? index,
-    overscan: 10,
+    overscan: OVERSCAN,
+    useFlushSync: false,
     paddingEnd: 16,
     anchorTo: "end",
     followOnAppend: !conversation.hasAfter,
     scrollEndThreshold: AT_END,
-    initialRect: { width: 0, height: 900 },
+    initialRect: { width: 0, height: innerHeight },
+    initialOffset: () => firstOffset(rows, target),
   });
   const items = virtual.getVirtualItems();
   const atEnd = !conversation.hasAfter && virtual.isAtEnd(AT_END);
@@ -79,6 +83,15 @@ export function useTimeline({ place, rows, conversation, target }: Material) {
     showRow,
     toNewest,
   };
+}
+
+/** Where the first drawing begins: near the place `useOpening` goes to, so that no row is drawn for nothing. */
+function firstOffset(rows: readonly Row[], target: number | null): number {
+  const line = rows.findIndex(({ kind }) => kind === "new");
+  if (target !== null) return 0;
+  const above = line >= 0 ? rows.slice(0, line) : rows;
+  const height = above.reduce((sum, { kind }) => sum + GUESS[kind], 0);
+  return line >= 0 ? height : Math.max(0, height - innerHeight);
 }
 
 type Opening = {

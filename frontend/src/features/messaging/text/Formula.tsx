@@ -2,6 +2,7 @@
 import "katex/dist/katex.min.css";
 import katex from "katex";
 import { useEffect, useRef } from "react";
+import { whenIdle } from "@/ui/whenIdle";
 
 type Props = { tex: string; block: boolean };
 
@@ -15,17 +16,25 @@ const LIMITS = {
   output: "htmlAndMathml",
 } as const;
 
+function draw(element: HTMLElement, tex: string, block: boolean): void {
+  try {
+    katex.render(tex, element, { ...LIMITS, displayMode: block, errorColor: "var(--sh-danger)" });
+  } catch {
+    element.textContent = tex;
+  }
+}
+
 /** A formula, drawn as elements (never as markup) and readable for screen readers as MathML. */
 export default function Formula({ tex, block }: Props) {
   const place = useRef<HTMLSpanElement>(null);
   useEffect(() => {
-    const element = place.current;
-    if (!element) return;
-    try {
-      katex.render(tex, element, { ...LIMITS, displayMode: block, errorColor: "var(--sh-danger)" });
-    } catch {
-      element.textContent = tex;
-    }
+    let wanted = true;
+    whenIdle(() => {
+      if (wanted && place.current) draw(place.current, tex, block);
+    });
+    return () => {
+      wanted = false;
+    };
   }, [tex, block]);
-  return <span ref={place} />;
+  return <span ref={place}>{tex}</span>;
 }

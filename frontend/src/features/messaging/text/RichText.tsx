@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Nodes, Parents, Table } from "mdast";
 import { Fragment, lazy, type ReactNode, Suspense } from "react";
+import { idle } from "@/ui/whenIdle";
 import { MessageLink } from "./MessageLink";
 import { parse } from "./parse";
 import classes from "./RichText.module.css";
 
-const Formula = lazy(() => import("./Formula"));
+/** Formulas are the heaviest part of the app and come last: until then one reads what was typed. */
+const Formula = lazy(() => idle().then(() => import("./Formula")));
 
 const DEEPEST = 12;
 const LONGEST_FORMULA = 1500;
