@@ -133,7 +133,9 @@ def script_kilobytes(report: dict[str, Any]) -> float:
 
 def largest_paint(report: dict[str, Any]) -> float:
     """When the largest text was painted in this browser, in milliseconds, before anything is simulated."""
-    return float(report["audits"]["metrics"]["details"]["items"][0]["observedLargestContentfulPaint"])
+    return float(
+        report["audits"]["metrics"]["details"]["items"][0]["observedLargestContentfulPaint"]
+    )
 
 
 def rows(name: str, reports: list[dict[str, Any]]) -> list[Row]:
