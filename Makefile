@@ -4,7 +4,7 @@
 PYTHON := $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 
-WORDS := run test check e2e bench test-long fix build setup check-mypy lock upgrade sbom audit clean
+WORDS := run test check e2e bench pictures test-long fix build setup check-mypy lock upgrade sbom audit clean
 
 .PHONY: help $(WORDS)
 
@@ -14,6 +14,7 @@ help:
 	@echo 'make check       style, types, imports, sizes, texts and the API contract'
 	@echo 'make e2e         only the journeys in the browser'
 	@echo 'make bench       measure'
+	@echo 'make pictures    take the pictures of README and handbook anew'
 	@echo 'make test-long   what takes too long for every day'
 	@echo 'make fix         let the formatters mend what they can'
 	@echo 'make build       only the web application and the texts, for a server'

@@ -30,15 +30,6 @@ class DemoCity:
         """A page of a person who is signed in."""
         return self._signed_in(login_name).new_page()
 
-    def groups_of(self, page: Page) -> list[dict[str, Any]]:
-        """The groups a person reads."""
-        communities = page.request.get("/api/communities").json()["items"]
-        return [
-            page.request.get(f"/api/groups/{group['id']}").json()
-            for community in communities
-            for group in community["groups"]
-        ]
-
     def _context(self) -> BrowserContext:
         context = self.browser.new_context(
             base_url=self.installation.url,
@@ -69,6 +60,16 @@ class DemoCity:
             )
         assert answer.ok, answer.text()
         return context
+
+
+def groups_of(page: Page) -> list[dict[str, Any]]:
+    """The groups the person of a page reads."""
+    communities = page.request.get("/api/communities").json()["items"]
+    return [
+        page.request.get(f"/api/groups/{group['id']}").json()
+        for community in communities
+        for group in community["groups"]
+    ]
 
 
 def serve_demo_city(folder: Path) -> Installation:

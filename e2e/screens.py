@@ -7,7 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
-from e2e.demo_city import CITY, GUARDIAN, HEAD, PUPIL, TEACHER, DemoCity
+from e2e.demo_city import CITY, GUARDIAN, HEAD, PUPIL, TEACHER, groups_of
 
 Screen = tuple[str, Callable[[], object]]
 NOBODY = "0198c5a0-0000-7000-8000-000000000001"
@@ -167,8 +167,8 @@ def head(page: Page, groups: list[dict[str, Any]]) -> Iterator[Screen]:
     yield "class", lambda: _open(page, f"{school}/class/{klass}")
     yield "partners", lambda: _open(page, f"{school}/partners")
     yield "imports", lambda: _open(page, f"{school}/imports")
-    yield "import, columns", lambda: _bring_table(page)
-    yield "import, preview", lambda: _confirm_columns(page)
+    yield "import, columns", lambda: bring_table(page)
+    yield "import, preview", lambda: confirm_columns(page)
     yield "import, discard", lambda: _dialog(page, "Verwerfen")
     yield "data protection", lambda: _open(page, "/data-protection")
     yield "settings", lambda: _open(page, "/settings")
@@ -179,7 +179,7 @@ def _nobody(page: Page) -> None:
     expect(page.get_by_text("Niemand passt dazu")).to_be_visible()
 
 
-def _bring_table(page: Page) -> None:
+def bring_table(page: Page) -> None:
     table = "Vorname;Nachname;Klasse\nMina;Sommer;5b\nJonte;Winter;5b\n;Herbst;5b\n"
     with page.expect_file_chooser() as choosing:
         _button(page, "Dateien auswählen")
@@ -189,7 +189,7 @@ def _bring_table(page: Page) -> None:
     expect(page.get_by_role("heading", name="Welche Spalte bedeutet was?")).to_be_visible()
 
 
-def _confirm_columns(page: Page) -> None:
+def confirm_columns(page: Page) -> None:
     _button(page, "So ist es richtig")
     expect(page.get_by_role("heading", name="Was sich ändern würde")).to_be_visible()
 
@@ -206,6 +206,6 @@ def city(page: Page, groups: list[dict[str, Any]]) -> Iterator[Screen]:
 ROLES = {PUPIL: pupil, TEACHER: teacher, GUARDIAN: guardian, HEAD: head, CITY: city}
 
 
-def screens_of(login_name: str, page: Page, demo: DemoCity) -> Iterator[Screen]:
+def screens_of(login_name: str, page: Page) -> Iterator[Screen]:
     """Every screen of a person, in an order in which each can be reached from the one before."""
-    return ROLES[login_name](page, demo.groups_of(page))
+    return ROLES[login_name](page, groups_of(page))

@@ -23,7 +23,7 @@ def test_a_person_meets_no_barrier(city: DemoCity, login_name: str) -> None:
     """Every screen of a role, in light and dark, wide and narrow."""
     page = city.page_of(login_name)
     found = []
-    for name, go in screens_of(login_name, page, city):
+    for name, go in screens_of(login_name, page):
         go()
         found += faults(page, name)
     page.close()

@@ -45,6 +45,7 @@ WORDS: dict[str, Callable[[], None]] = {
     "test-long": suite.test_long,
     "e2e": suite.journeys,
     "bench": suite.bench,
+    "pictures": suite.pictures,
     "check": gate.check,
     "check-mypy": gate.check_types,
     "house": _house,

@@ -61,6 +61,15 @@ def journeys() -> None:
         _run(("journeys", lambda: _journeys(big)))
 
 
+def pictures() -> None:
+    """The pictures of README and handbook, taken anew from the made-up city."""
+    ready()
+    if not programs.openly(
+        [environment.PYTHON, "-m", "e2e.pictures"], env={"PYTHONPATH": str(places.ROOT)}
+    ):
+        raise Stop("Not all pictures were taken; the reason stands above.")
+
+
 def bench() -> None:
     """Measures on this machine; nothing it finds is red."""
     ready()

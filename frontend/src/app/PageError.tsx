@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useQueryErrorResetBoundary } from "@tanstack/react-query";
 import { type ErrorComponentProps, useRouter } from "@tanstack/react-router";
-import { useCallback, useEffect } from "react";
+import { type ReactNode, useCallback, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { ProblemError } from "@/api/problem";
 import { LostArt } from "@/ui/art/LostArt";
@@ -11,8 +11,10 @@ import { LinkButton } from "@/ui/LinkButton";
 import { Page } from "@/ui/Page";
 import { usePageTitle } from "@/ui/usePageTitle";
 
+type Props = ErrorComponentProps & { children?: ReactNode };
+
 /** What stands in place of a page that could not be shown. */
-export function PageError({ error, reset }: ErrorComponentProps) {
+export function PageError({ error, reset, children }: Props) {
   const router = useRouter();
   const queries = useQueryErrorResetBoundary();
   useEffect(() => queries.reset(), [queries]);
@@ -24,7 +26,9 @@ export function PageError({ error, reset }: ErrorComponentProps) {
   if (error instanceof ProblemError && error.status === 404) return <MissingPage />;
   return (
     <Page>
-      <ErrorState error={error} onRetry={retry} as="h1" />
+      <ErrorState error={error} onRetry={retry} as="h1">
+        {children}
+      </ErrorState>
     </Page>
   );
 }

@@ -2,8 +2,10 @@
 import type { ErrorComponentProps } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { Brand } from "@/ui/Brand";
+import { kindOf } from "@/ui/ErrorState";
 import { MissingPage, PageError } from "./PageError";
 import classes from "./Standalone.module.css";
+import { WithoutLine } from "./WithoutLine";
 
 /** A page without the shell, because who is signed in could not be found out. */
 function Standalone({ children }: { children: ReactNode }) {
@@ -20,7 +22,7 @@ function Standalone({ children }: { children: ReactNode }) {
 export function StandaloneError(props: ErrorComponentProps) {
   return (
     <Standalone>
-      <PageError {...props} />
+      <PageError {...props}>{kindOf(props.error) === "offline" && <WithoutLine />}</PageError>
     </Standalone>
   );
 }

@@ -41,6 +41,9 @@ const de = {
     title: "Keine Verbindung",
     text: "Du kannst weiterlesen und schreiben. Wir schicken alles ab, sobald die Verbindung wieder da ist.",
     back: "Die Verbindung ist wieder da.",
+    waiting_one: "Eine Nachricht wartet auf diesem Gerät",
+    waiting_other: "{{count}} Nachrichten warten auf diesem Gerät",
+    waiting_text: "Nichts ist verloren. Sobald die Verbindung wieder da ist, geht es hinaus.",
   },
   update: {
     text: "Es gibt eine neue Fassung von Schulhof.",

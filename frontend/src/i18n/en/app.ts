@@ -42,6 +42,9 @@ const en: typeof de = {
     title: "No connection",
     text: "You can keep reading and writing. We will send everything as soon as you are back online.",
     back: "You are back online.",
+    waiting_one: "One message is waiting on this device",
+    waiting_other: "{{count}} messages are waiting on this device",
+    waiting_text: "Nothing is lost. It goes out as soon as you are back online.",
   },
   update: {
     text: "There is a new version of Schulhof.",
