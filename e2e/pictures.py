@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Takes the pictures of README and handbook from the made-up city: `make pictures`.
 
-With a folder, it takes every screen of every role instead, at three sizes, light and dark, to be looked at.
+Emoji come from the machine's fonts (Debian: fonts-noto-color-emoji). With a folder, it takes every screen of every role
+instead, at three sizes, light and dark, to be looked at.
 """
 
 import re
@@ -92,7 +93,7 @@ PICTURES = (
     Picture("handbook/pictures/gruppe.png", PUPIL, _class_group),
     Picture("handbook/pictures/suche.png", PUPIL, _search),
     Picture("handbook/pictures/hilfe.png", PUPIL, _help),
-    Picture("handbook/pictures/zweiter-schritt.png", HEAD, _at("/settings/second-step"), "tablet"),
+    Picture("handbook/pictures/zweiter-schritt.png", HEAD, _at("/second-step"), "tablet"),
 )
 
 
