@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Takes the pictures of README and handbook from the made-up city: `make pictures`.
 
-Emoji come from the machine's fonts (Debian: fonts-noto-color-emoji). With a folder, it takes every screen of every role
-instead, at three sizes, light and dark, to be looked at.
+Emoji come from the machine's fonts (Debian: fonts-noto-color-emoji). With a folder, it takes every screen
+of every role instead, at three sizes, light and dark, to be looked at.
 """
 
 import re
