@@ -12,6 +12,9 @@ from e2e.installation import SECOND_FACTOR, Installation
 
 PASSPHRASE = "kastanie tafel pause"
 PUPIL, TEACHER, GUARDIAN, HEAD, CITY = "emilia", "oliver", "uwe", "christian", "stadt"
+# At the primary school.
+FIRST_GRADER, FIRST_TEACHER, FIRST_GUARDIAN, FIRST_HEAD = "arda", "bernd", "dirk", "susanne"
+CONTACT, OFFICER = "nadja", "dora"
 
 
 class DemoCity:

@@ -2,10 +2,11 @@
 """What people do again and again, in the words they read on the screen."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Locator, Page, Route, expect
 from pypdf import PdfReader
 
 from e2e.installation import SECOND_FACTOR
@@ -119,3 +120,47 @@ def _slips_in(pdf: bytes) -> list[Slip]:
             head = max(above for above in range(place) if "·" in lines[above])
             slips.append(Slip(lines[head + 1], lines[place - 2], line))
     return slips
+
+
+CARD_CODE = re.compile(r"(?:[2-9A-HJ-NP-Z]{4}-?){7}")
+
+
+def _actions(page: Page, child: str, act: str) -> Locator:
+    page.get_by_role("button", name=f"{child}: was möchtest du tun?").click()
+    page.get_by_role("menuitem", name=act).click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_be_visible()
+    return dialog
+
+
+def choose_pictures(page: Page, child: str, pictures: Sequence[str]) -> None:
+    """A teacher lets a child of the open class choose its pictures."""
+    dialog = _actions(page, child, "Bilder wählen")
+    for picture in pictures:
+        dialog.get_by_role("button", name=picture).click()
+    dialog.get_by_role("button", name="Diese Bilder nehmen").click()
+    expect(page.get_by_text(f"{child} hat jetzt neue Bilder.")).to_be_visible()
+
+
+def print_card(page: Page, child: str) -> str:
+    """A teacher prints the card of a child of the open class; the code on it. Nothing else is told on it."""
+    dialog = _actions(page, child, "Karte drucken")
+    printed: list[bytes] = []
+    page.route("**/printed-cards", lambda route: pass_on(route, printed))
+    dialog.get_by_role("button", name="PDF machen").click()
+    expect(dialog.get_by_role("link", name="PDF öffnen")).to_be_visible()
+    page.unroute("**/printed-cards")
+    [sheet] = PdfReader(BytesIO(printed[0])).pages
+    text = sheet.extract_text()
+    assert child.split(maxsplit=1)[0] in text
+    page.keyboard.press("Escape")
+    found = CARD_CODE.search(text.replace("\n", "-"))
+    assert found, text
+    return found[0].replace("-", "")
+
+
+def tap(page: Page, *pictures: str) -> None:
+    """The four pictures after the card."""
+    for picture in pictures:
+        page.get_by_role("button", name=picture).click()
+    page.get_by_role("button", name="Los geht’s").click()

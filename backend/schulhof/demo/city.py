@@ -72,6 +72,7 @@ def build(told: Callable[[str], None]) -> None:
     with transaction.atomic():
         with moved_to(now() - OPENED):
             city = _city_person()
+            _appointed("dora", "Dora", "Sander", InstallationRole.Role.DATA_PROTECTION)
             for demo in SCHOOLS:
                 told(f"{demo.name} …")
                 _school(demo, by=city)
@@ -93,21 +94,35 @@ def sign_ins() -> list[SignIn]:
         ("guardian", _guardian_of(_pupils("900202", "5b")[3]), "Gesamtschule Ost"),
         ("guardian (asked)", _guardian_of(_pupils("900202", "5b")[-1]), "Gesamtschule Ost"),
         ("head", _head("900202"), "Gesamtschule Ost"),
+        ("teacher (first grade)", _class_teacher("900101", "1a"), "Bachschule, 1a"),
+        ("guardian (first grade)", _guardian_of(_pupils("900101", "1a")[0]), "Bachschule"),
+        ("contact (first grade)", _contacts("900101")[0], "Bachschule"),
+        ("head (first grade)", _head("900101"), "Bachschule"),
         ("city", Person.objects.get(login_name=CITY_LOGIN), "Lindenstadt"),
+        ("data protection", _officer(), "Lindenstadt"),
     ]
     return [SignIn(who, person.login_name, person.full_name, at) for who, person, at in people]
 
 
 def _city_person() -> Person:
+    return _appointed(CITY_LOGIN, "Carla", "Conrad", InstallationRole.Role.CITY)
+
+
+def _appointed(login_name: str, given: str, family: str, role: InstallationRole.Role) -> Person:
+    """Somebody who looks after the whole city."""
     person = Person.objects.create(
-        login_name=CITY_LOGIN,
-        given_name="Carla",
-        family_name="Conrad",
-        display_name="Carla Conrad",
+        login_name=login_name,
+        given_name=given,
+        family_name=family,
+        display_name=f"{given} {family}",
         age_band=Person.AgeBand.ADULT,
     )
-    InstallationRole.objects.create(person=person, role=InstallationRole.Role.CITY)
+    InstallationRole.objects.create(person=person, role=role)
     return person
+
+
+def _officer() -> Person:
+    return Person.objects.get(installation_roles__role=InstallationRole.Role.DATA_PROTECTION)
 
 
 def _school(demo: DemoSchool, *, by: Person) -> None:
@@ -154,7 +169,7 @@ def _start(school: School, *, by: Person, city: Person) -> None:
     record_decision(school.id, decision, by=by)
     contract = ContractIn(text_version="AVV 1.0", signed_on=decided, signatory=by.full_name)
     record_contract(school.id, contract, by=city)
-    others = [each.id for each in _teachers(school.number)[1:3]]
+    others = [each.id for each in _contacts(school.number)]
     contacts = ContactsIn(safeguarding=others, privacy=others[:1], technical=others[1:])
     name_contacts(school.id, contacts, by=by)
     go_live(school.id, by=by)
@@ -273,6 +288,10 @@ def _teachers(number: str) -> list[Person]:
 
 def _head(number: str) -> Person:
     return _teachers(number)[0]
+
+
+def _contacts(number: str) -> list[Person]:
+    return _teachers(number)[1:3]
 
 
 def _guardian_of(child: Person) -> Person:

@@ -51,13 +51,13 @@ class Command(BaseCommand):
 
 
 def _table(people: list[SignIn]) -> str:
-    lines = [f"{entry.who:<20} {entry.login_name:<14} {entry.name}, {entry.at}" for entry in people]
+    lines = [f"{entry.who:<24} {entry.login_name:<14} {entry.name}, {entry.at}" for entry in people]
     return "\n".join(
         [
             "",
             f"Schulhof is at {settings.BASE_URL}",
             "",
-            f"{'who':<20} {'login name':<14} name",
+            f"{'who':<24} {'login name':<14} name",
             *lines,
             "",
             f"The passphrase of each of them: {PASSPHRASE}",
