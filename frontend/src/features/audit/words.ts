@@ -16,6 +16,7 @@ export const ROOMS = [
   "roster",
   "safeguarding",
   "schools",
+  "vault",
 ] as const;
 
 /** Says an act in plain words; one that has none yet is shown as it is written. */
