@@ -13,6 +13,7 @@ import msgspec
 
 from schulhof.foundation.clock import now
 from schulhof.foundation.personal import ExportedFile, Record
+from schulhof.vault.access import Unreadable
 
 from .chapters import Chapter, chapters_about
 from .labels import FOLDER
@@ -58,12 +59,12 @@ class _Files:
         return value
 
     def _put(self, file: ExportedFile) -> str:
-        """Its place; empty if its bytes are gone."""
+        """Its place; empty if its bytes are gone or do not open any more: then its name says why."""
         self._count += 1
         place = f"{FOLDER}/{self._count:05}-{_plain(file.name)}"
         try:
             content = file.content()
-        except FileNotFoundError:
+        except (FileNotFoundError, Unreadable):
             return ""
         with content, self._archive.open(place, "w", force_zip64=True) as entry:
             shutil.copyfileobj(content, entry)

@@ -32,7 +32,7 @@ from schulhof.privacy.models import Export
 from schulhof.safeguarding.actions import report_item
 from schulhof.safeguarding.schemas import NewReport
 from schulhof.stream.models import StreamEvent
-from schulhof.vault.access import INSTALLATION
+from schulhof.vault.access import INSTALLATION, school_scope
 from schulhof.vault.actions import create_key, destroy_key
 from testing.browsers import gave_passphrase_again
 from testing.cast import Cast
@@ -84,6 +84,17 @@ def test_the_copy_has_a_chapter_for_every_table_and_what_the_person_wrote(cast: 
     assert f"{CANARY} fragt" in page
     for key in _keys(list(chapters.values())):
         assert key in LABELS, f"{key} has no label in archive/labels.py"
+
+
+def test_what_does_not_open_any_more_is_named_and_stops_no_copy(
+    cast: Cast, settings: Settings, tmp_path: Path
+) -> None:
+    settings.KEY_DIR = tmp_path / "keys"
+    fill(cast, cast.pupil)
+    destroy_key(school_scope(cast.school.id))
+    archive = copy_of(cast.pupil)
+    assert told(archive)["files.StoredFile"]["records"]
+    assert not [name for name in archive.namelist() if name.startswith("files/")]
 
 
 def _keys(chapters: list[dict[str, Any]]) -> set[str]:
