@@ -2580,7 +2580,7 @@ export interface components {
          * AffiliationOut
          * @description What one is at a school; `classes` are those one learns in as a pupil, or teaches as a teacher.
          *
-         *     People meet only at a school whose `state` is live.
+         *     People meet only at a school whose `state` is live, and only those who take part there.
          */
         AffiliationOut: {
             /** Classes */
@@ -2596,6 +2596,8 @@ export interface components {
              * @enum {string}
              */
             state: "preparing" | "live" | "paused" | "left";
+            /** Takes Part */
+            takes_part: boolean;
         };
         /**
          * AnswerIn
@@ -2702,21 +2704,34 @@ export interface components {
             /** Own Word From */
             own_word_from: number;
         };
-        /** BasisIn */
+        /**
+         * BasisIn
+         * @description On what to rest a purpose. The public task needs a reason: who decided, and on what law.
+         */
         BasisIn: {
             /**
              * Basis
              * @enum {string}
              */
             basis: "consent" | "public_task";
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
         };
-        /** BasisOut */
+        /**
+         * BasisOut
+         * @description `reason` and `decided_on` only where the school decided something.
+         */
         BasisOut: {
             /**
              * Basis
              * @enum {string}
              */
             basis: "consent" | "public_task";
+            /** Decided On */
+            decided_on: string | null;
             /** Name */
             name: string;
             /**
@@ -2724,6 +2739,8 @@ export interface components {
              * @enum {string}
              */
             purpose: "participation" | "direct_messages" | "photos" | "name_search";
+            /** Reason */
+            reason: string;
         };
         /**
          * Candidate
