@@ -12,6 +12,7 @@ const de = {
   saved: "Gespeichert",
   second_step_changed:
     "Dein zweiter Schritt beim Anmelden wurde geändert. Warst du das nicht? Sag sofort der Schulverwaltung Bescheid.",
+  no_photos: "Deine Schule benutzt hier keine Fotos. Andere Dateien gehen.",
   retry: "Noch einmal versuchen",
   more: "Mehr",
   language: "Sprache",

@@ -135,7 +135,6 @@ const de = {
     failed: "Hochladen hat nicht geklappt",
     too_big: "„{{name}}“ ist {{size}} groß. Erlaubt sind {{limit}}.",
     empty: "„{{name}}“ ist leer.",
-    no_photos: "Deine Schule benutzt hier keine Fotos. Andere Dateien gehen.",
     too_many_one: "Mehr als eine Datei passt nicht in eine Nachricht.",
     too_many_other: "Mehr als {{count}} Dateien passen nicht in eine Nachricht.",
     remove: "{{name}} entfernen",

@@ -13,6 +13,7 @@ const en: typeof de = {
   saved: "Saved",
   second_step_changed:
     "Your second step of signing in was changed. Was it not you? Tell your school’s office at once.",
+  no_photos: "Your school uses no photos here. Other files work.",
   retry: "Try again",
   more: "More",
   language: "Language",

@@ -135,7 +135,6 @@ const en: typeof de = {
     failed: "The upload did not work",
     too_big: "“{{name}}” is {{size}}. The limit is {{limit}}.",
     empty: "“{{name}}” is empty.",
-    no_photos: "Your school uses no photos here. Other files work.",
     too_many_one: "No more than one file fits into a message.",
     too_many_other: "No more than {{count}} files fit into a message.",
     remove: "Remove {{name}}",

@@ -13,6 +13,7 @@ const MOST_FILES = 10;
 /** `add` is null where the group's school uses no files; where it uses no photos, pictures are left out with a word. */
 export function useUploads({ attach, photos }: Group["abilities"]) {
   const { t } = useTranslation("messaging");
+  const { t: app } = useTranslation();
   const format = useFormat();
   const { limits } = useMe();
   const [uploads] = useState(
@@ -27,7 +28,7 @@ export function useUploads({ attach, photos }: Group["abilities"]) {
   const add = useCallback(
     (chosen: readonly File[]) => {
       const files = chosen.filter(({ type }) => photos || !type.startsWith("image/"));
-      if (files.length < chosen.length) toast.bad(t("files.no_photos"));
+      if (files.length < chosen.length) toast.bad(app("no_photos"));
       for (const refused of uploads.add(files)) {
         if (refused.why === "too_many") toast.bad(t("files.too_many", { count: MOST_FILES }));
         else if (refused.why === "empty") toast.bad(t("files.empty", { name: refused.file.name }));
@@ -38,7 +39,7 @@ export function useUploads({ attach, photos }: Group["abilities"]) {
         }
       }
     },
-    [uploads, t, format, limits.attachment_bytes, photos],
+    [uploads, t, app, format, limits.attachment_bytes, photos],
   );
   return { all, add: attach ? add : null, uploads };
 }
