@@ -6,6 +6,7 @@ from .coming_in import Admitted, admit
 from .devices import add_device, join_device, remove_device
 from .lessons import begin_lesson, end_lesson, forget_over
 from .pictures import choose_pictures, draw_pictures
+from .reading import read_cards
 
 __all__ = [
     "Admitted",
@@ -19,5 +20,6 @@ __all__ = [
     "forget_over",
     "join_device",
     "print_cards",
+    "read_cards",
     "remove_device",
 ]

@@ -218,6 +218,6 @@ def test_list_takes_the_same_queries_for_one_and_many(
     cast: Cast, client_for: ClientFor, django_assert_max_num_queries: Callable[..., object]
 ) -> None:
     teacher = client_for(cast.teacher)
-    with django_assert_max_num_queries(16):  # type: ignore[attr-defined]
+    with django_assert_max_num_queries(19):  # type: ignore[attr-defined]
         teacher.get(f"/api/classes/{cast.school_class.id}/cards")
     assert not Session.objects.filter(person=cast.pupil).exists()

@@ -24,6 +24,7 @@ from .test_routes import ROOMS, asked
 
 #: Privileged routes that leave no entry, and why.
 SILENT = {
+    "GET /api/audit/chain": "whether the log is whole, nothing of what is in it",
     "GET /api/imports/{import_id}": "how far it is; its people are read by /changes and /problems",
     "GET /api/schools/{school_id}/classes": "names of classes",
     "GET /api/schools/{school_id}/consent-bases": "what the school decided, nothing of a person",
@@ -55,6 +56,14 @@ ELSEWHERE = {
     "POST /api/imports/{import_id}/apply": (
         "roster/tests/test_import.py",
         "test_draft_is_gone_once_applied_and_the_log_has_counts_only",
+    ),
+    "DELETE /api/classes/{class_id}/cards/{person_id}": (
+        "cards/tests/test_cards.py",
+        "test_blocked_card_opens_nothing_and_blocking_may_be_repeated",
+    ),
+    "DELETE /api/classes/{class_id}/lesson": (
+        "cards/tests/test_lessons.py",
+        "test_ending_the_lesson_ends_the_sessions_it_let_in_and_tells",
     ),
     "DELETE /api/schools/{school_id}/people/{person_id}/second-factor": (
         "schools/tests/test_second_factor.py",
