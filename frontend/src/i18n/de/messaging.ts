@@ -152,7 +152,6 @@ const de = {
   lightbox: {
     title: "Bild",
     close: "Bild schließen",
-    download: "Herunterladen",
     next: "Nächstes Bild",
     previous: "Vorheriges Bild",
     position: "Bild {{number}} von {{count}}",

@@ -152,7 +152,6 @@ const en: typeof de = {
   lightbox: {
     title: "Picture",
     close: "Close picture",
-    download: "Download",
     next: "Next picture",
     previous: "Previous picture",
     position: "Picture {{number}} of {{count}}",

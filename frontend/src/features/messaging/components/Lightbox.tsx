@@ -35,8 +35,8 @@ export default function Lightbox({ pictures, first, onClose }: Props) {
             component="a"
             href={file.url}
             download={file.name}
-            aria-label={t("lightbox.download")}
-            title={t("lightbox.download")}
+            aria-label={t("files.download")}
+            title={t("files.download")}
           >
             <IconDownload aria-hidden size={22} />
           </ActionIcon>
