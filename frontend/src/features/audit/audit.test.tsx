@@ -7,9 +7,7 @@ import { faultsIn, network, open } from "@/test/screen";
 
 const head = pupil({
   person: yilmaz,
-  affiliations: [
-    { school, state: "live", role: "administrator", takes_part: true, classes: [] },
-  ],
+  affiliations: [{ school, state: "live", role: "administrator", takes_part: true, classes: [] }],
   abilities: {
     administer: ["s1"],
     found_communities: [],
