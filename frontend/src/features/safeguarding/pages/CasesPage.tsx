@@ -42,7 +42,7 @@ function Cases() {
                 {about(row)}
               </Link>
               <span className={list.soft}>
-                {row.reasons.map((reason) => t(`report.${reason}`)).join(" · ")}{" "}
+                {row.reasons.map((reason) => t(`report.${reason}`)).join(" · ")} ·{" "}
                 <RelativeTime at={row.opened_at} />
               </span>
             </span>
