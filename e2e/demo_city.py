@@ -13,7 +13,7 @@ from e2e.installation import SECOND_FACTOR, Installation
 PASSPHRASE = "kastanie tafel pause"
 PUPIL, TEACHER, GUARDIAN, HEAD, CITY = "emilia", "oliver", "uwe", "christian", "stadt"
 # At the primary school.
-FIRST_GRADER, FIRST_TEACHER, FIRST_GUARDIAN, FIRST_HEAD = "arda", "bernd", "dirk", "susanne"
+FIRST_TEACHER, FIRST_GUARDIAN, FIRST_HEAD = "bernd", "dirk", "susanne"
 CONTACT, OFFICER = "nadja", "dora"
 
 

@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { render } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import Formula from "./Formula";
+
+// Formulas are drawn in an idle moment; here every moment is one.
+beforeEach(() => {
+  vi.stubGlobal("requestIdleCallback", (work: () => void) => work());
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 /** The drawn formula. */
 function drawn(tex: string, block = false): HTMLElement {
-  return render(<Formula tex={tex} block={block} />).container;
+  const { container } = render(<Formula tex={tex} block={block} />);
+  expect(container.querySelector(".katex, .katex-error"), tex).not.toBeNull();
+  return container;
 }
 
 /** Everything a formula could run, load or lead to; the annotation keeps what was typed, as words. */
