@@ -10,7 +10,7 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import Dialog, Error, Page, Request, expect
 
-from e2e.demo_city import HEAD, PUPIL, TEACHER, DemoCity
+from e2e.demo_city import HEAD, PUPIL, TEACHER, DemoCity, groups_of
 
 SCRIPTS = [
     "<script>window.ran=1;alert(1)</script>",
@@ -157,7 +157,7 @@ def test_nothing_personal_is_left_after_signing_out(city: DemoCity) -> None:
     page.goto("/")
     expect(page.get_by_role("main")).to_be_visible()
     me = page.request.get("/api/me").json()
-    group = city.groups_of(page)[0]
+    group = groups_of(page)[0]
     page.goto(f"/groups/{group['id']}")
     box = page.get_by_role("textbox", name=re.compile("Nachricht"))
     box.fill("Ein Entwurf mit dem Wort Kanarienvogel")

@@ -36,11 +36,18 @@ export function firstPaint(): Plugin {
   };
 }
 
+/** The entry's own sheet comes first: it names the layers in their order, which the first mention decides. */
 function stylesAfterFront(html: string): string {
-  const styles = html.match(STYLES) ?? [];
+  const found = html.match(STYLES) ?? [];
+  const [own, others] = [found.filter(isEntry), found.filter((link) => !isEntry(link))];
+  const styles = [...own, ...others];
   return html
     .replace(STYLES, "")
     .replace("<noscript>", `${styles.join("").trim()}\n    <noscript>`);
+}
+
+function isEntry(link: string): boolean {
+  return link.includes("/index-");
 }
 
 function pagesOf(chunks: Chunks): object[] {

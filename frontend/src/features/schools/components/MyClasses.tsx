@@ -47,7 +47,7 @@ export function MyClasses() {
               to="/schools/$schoolId/class/$classId/paper"
               params={{ schoolId: school.id, classId: id }}
               variant="default"
-              aria-label={t("paper.title", { name })}
+              aria-label={`${t("paper.link")}: ${name}`}
             >
               {t("paper.link")}
             </LinkButton>
