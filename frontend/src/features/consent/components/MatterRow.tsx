@@ -68,15 +68,14 @@ export function MatterRow({ matter, history }: Props) {
 function Sure({ matter, onClose }: { matter: Matter; onClose: () => void }) {
   const { t } = useTranslation("consent");
   const say = useSay();
+  /** The answer takes this question off the page, and it has to be told nevertheless. */
   const withdraw = () =>
-    say.mutate(
-      { matter, word: "withdrawn" },
-      {
-        onSuccess: () => {
-          onClose();
-          toast.good(t("mine.taken_back"));
-        },
+    void say.mutateAsync({ matter, word: "withdrawn" }).then(
+      () => {
+        onClose();
+        toast.good(t("mine.taken_back"));
       },
+      () => {},
     );
   return (
     <div style={{ flexBasis: "100%" }} className={list.form}>

@@ -85,7 +85,10 @@ function Answers({ matter, onAnswered }: Props) {
   const given = matter.my_word === "given";
   const no = given ? "withdrawn" : "declined";
   const answer = (word: "given" | "declined" | "withdrawn") =>
-    say.mutate({ matter, word }, { onSuccess: ({ items }) => onAnswered(items) });
+    void say.mutateAsync({ matter, word }).then(
+      ({ items }) => onAnswered(items),
+      () => {},
+    );
   const chosen = matter.my_word === null ? null : given;
   return (
     <>
