@@ -7,7 +7,7 @@ const de = {
   schools_text: "Die Schulen der Stadt auf dem Schulhof.",
   my_school: "Meine Schule",
   my_classes: "Meine Klassen",
-  my_classes_text: "Hier gibst du Zugänge für deine Klasse aus.",
+  my_classes_text: "Hier gibst du Zugänge aus und druckst für Kinder, die du auf Papier erreichst.",
   no_schools: "Noch keine Schule",
   no_schools_city: "Lege die erste Schule an. Danach kann sie ihre Stammdaten mitbringen.",
   no_schools_text: "Du verwaltest keine Schule.",

@@ -8,7 +8,7 @@ const en: typeof de = {
   schools_text: "The city's schools on Schulhof.",
   my_school: "My school",
   my_classes: "My classes",
-  my_classes_text: "Hand out sign-ins for your class here.",
+  my_classes_text: "Here you hand out sign-ins, and print for children whom you reach on paper.",
   no_schools: "No school yet",
   no_schools_city: "Add the first school. Then it can bring its roster.",
   no_schools_text: "You do not run a school.",
