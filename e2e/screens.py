@@ -38,6 +38,7 @@ def _menu(page: Page, button: str | re.Pattern[str]) -> None:
 
 
 def _message_tool(page: Page, tool: str) -> None:
+    page.wait_for_load_state("networkidle")  # formulas come last and move the rows
     row = page.get_by_role("article").last
     row.hover()
     row.focus()
