@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, get_args
 from uuid import UUID
 
-from schulhof.people.rules.codes import ALPHABET
+from schulhof.people.rules import random_code
 from schulhof.schools.rules import Standing, may_see_class
 
 #: The pictures, in the order of the grid. The web application draws and names them.
@@ -29,7 +29,7 @@ JOINING_MINUTES = 15
 
 def new_code() -> str:
     """What the square of a card, or of a device that joins, holds."""
-    return "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
+    return random_code(CODE_LENGTH)
 
 
 def draw_pictures() -> list[Picture]:

@@ -8,6 +8,7 @@ from uuid import UUID
 from pydantic import Field, StringConstraints
 from typing_extensions import TypedDict
 
+from schulhof.foundation.squares import Square
 from schulhof.foundation.wire import Body
 from schulhof.people.schemas import Line, PersonBrief, Typed
 
@@ -88,13 +89,6 @@ class DeviceIn(Body):
     """A device that is to join, as the class calls it."""
 
     name: Annotated[Line, StringConstraints(min_length=1, max_length=40)]
-
-
-class Square(TypedDict):
-    """A square to scan, as one path of unit squares."""
-
-    size: int
-    path: str
 
 
 class DeviceJoining(TypedDict):

@@ -8,11 +8,12 @@ from django.utils.translation import gettext as _
 
 from schulhof.foundation.errors import NotFound
 from schulhof.people.models import Person
+from schulhof.vault.access import Opened
 
 from . import storing
 from .models import StoredFile
 from .schemas import FileWire, ImageWire
-from .sealing import Name, names_of
+from .sealing import names_of
 
 #: Whether somebody may read what a file is attached to. Rooms that attach files, floors above, say so.
 UseRule = Callable[[Person, UUID], bool]
@@ -55,7 +56,7 @@ def on_the_wire(files: Sequence[StoredFile]) -> list[FileWire]:
     return [_wire(file, name) for file, name in zip(files, names, strict=True)]
 
 
-def _wire(file: StoredFile, name: Name) -> FileWire:
+def _wire(file: StoredFile, name: Opened) -> FileWire:
     image = None
     if file.width is not None and file.height is not None:
         preview_url = f"/api/files/{file.id}/preview"

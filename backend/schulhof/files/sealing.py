@@ -2,36 +2,23 @@
 """The one place where names and keys of files are sealed and opened. Their bytes are storing's."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, cast
 from uuid import UUID
 
 from schulhof.vault.access import (
+    Opened,
     Place,
     Scope,
-    Unreadable,
-    WhyUnreadable,
+    opened_many,
+    opened_one,
     reseal,
     seal,
     seal_bytes,
     unseal_bytes,
-    unseal_many,
 )
 
 from .models import StoredFile
 
 TABLE = "stored_file"
-
-
-class Name(NamedTuple):
-    """A file's name, or an empty one and why it can not be read."""
-
-    text: str
-    why: WhyUnreadable | None = None
-    refusal: Unreadable | None = None
-
-    def or_why(self) -> str:
-        """The name, or the sentence that says why there is none."""
-        return self.refusal.detail if self.refusal else self.text
 
 
 def sealed_name(scope: Scope, file_id: UUID, name: str) -> bytes:
@@ -49,15 +36,14 @@ def opened_key(file: StoredFile) -> bytes:
     return unseal_bytes(_place(file.id, "key"), file.key_sealed)
 
 
-def names_of(files: Sequence[StoredFile]) -> list[Name]:
+def names_of(files: Sequence[StoredFile]) -> list[Opened]:
     """The names, in order, with one look for each key."""
-    opened = unseal_many([(_place(file.id, "name"), file.name_sealed) for file in files])
-    return [_name(text) for text in opened]
+    return opened_many((_place(file.id, "name"), file.name_sealed) for file in files)
 
 
-def name_of(file: StoredFile) -> Name:
+def name_of(file: StoredFile) -> Opened:
     """One name."""
-    return names_of([file])[0]
+    return opened_one(_place(file.id, "name"), file.name_sealed)
 
 
 def put_under(scope: Scope, files: Iterable[StoredFile]) -> list[StoredFile]:
@@ -75,9 +61,3 @@ def _put_under(scope: Scope, file: StoredFile) -> bool:
 
 def _place(file_id: UUID, field: str) -> Place:
     return Place(TABLE, file_id, field)
-
-
-def _name(text: str | Unreadable) -> Name:
-    if isinstance(text, Unreadable):
-        return Name("", cast(WhyUnreadable, text.code), text)
-    return Name(text)

@@ -4,7 +4,6 @@
 What was stored before there was a vault lies in folders of its own until it is sealed: `content` and `preview`.
 """
 
-import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from io import BufferedReader
@@ -16,6 +15,7 @@ from uuid import UUID
 from django.core.files.base import File
 from django.core.files.storage import FileSystemStorage, default_storage
 
+from schulhof.foundation.disk import to_disk
 from schulhof.vault.access import Place, SealedReader, seal_stream
 from schulhof.vault.streams import PIECE
 
@@ -33,20 +33,12 @@ class Folder(FileSystemStorage):
     def _save(self, name: str, content: "File[bytes]") -> str:
         saved: str = super()._save(name, content)  # type: ignore[misc]  # the hook Django's own storages use
         path = Path(self.path(saved))
-        _to_disk(path)
+        to_disk(path)
         for folder in path.parents:
-            _to_disk(folder)
+            to_disk(folder)
             if folder == Path(self.location):
                 break
         return saved
-
-
-def _to_disk(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def put(file_id: UUID, key: bytes, content: IO[bytes], preview: IO[bytes] | None) -> None:

@@ -65,6 +65,11 @@ class Invalid(DomainError):
     code = "invalid"
 
 
+def wrong_field(field: str, sentence: str, *, code: str = Invalid.code) -> Invalid:
+    """What is wrong with one field, told beside it and as the whole answer."""
+    return Invalid(sentence, code=code, fields=[FieldProblem(field, sentence)])
+
+
 class Conflict(DomainError):
     """The state of the thing does not allow this now."""
 

@@ -34,6 +34,23 @@ def answer(value: Any, *, status: int = 200) -> HttpResponse:  # noqa: ANN401
     return HttpResponse(encode(value), content_type="application/json", status=status)
 
 
+#: For `openapi_extra` of a route that answers with `pdf`.
+PDF = {
+    "responses": {
+        200: {"content": {"application/pdf": {"schema": {"type": "string", "format": "binary"}}}}
+    }
+}
+
+
+def pdf(content: bytes, *, name: str) -> HttpResponse:
+    """A PDF to be kept under this name, and by no cache."""
+    headers = {
+        "Cache-Control": "private, no-store",
+        "Content-Disposition": f'attachment; filename="{name}"',
+    }
+    return HttpResponse(content, content_type="application/pdf", headers=headers)
+
+
 def refusal(error: DomainError) -> HttpResponse:
     """A refusal as problem+json (RFC 9457)."""
     body: dict[str, Any] = {

@@ -2,33 +2,24 @@
 """The one place where texts of messages are sealed and opened, and their words are hashed."""
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple, cast
+from typing import Literal
 from uuid import UUID
 
 from schulhof.vault.access import (
+    Opened,
     Place,
     Scope,
-    Unreadable,
-    WhyUnreadable,
     asked_forms,
     forms_of,
+    opened_many,
     seal_many,
     search_tokens,
-    unseal_many,
     words_in,
 )
 
 from .markup import plain_text
 
 Table = Literal["message", "message_edit", "scheduled_message"]
-
-
-class Body(NamedTuple):
-    """A text, or an empty one and why it can not be read."""
-
-    text: str
-    why: WhyUnreadable | None = None
-    refusal: Unreadable | None = None
 
 
 def sealed_body(scope: Scope, table: Table, row: UUID, text: str) -> bytes:
@@ -50,10 +41,10 @@ def opened_body(table: Table, row: UUID, sealed: bytes) -> str:
     return body.text
 
 
-def opened_bodies(table: Table, sealed: Sequence[tuple[UUID, bytes]]) -> list[Body]:
+def opened_bodies(table: Table, sealed: Sequence[tuple[UUID, bytes]]) -> list[Opened]:
     """Texts by row, in order, with one look for each key; what does not open says why."""
-    texts = iter(unseal_many([(_place(table, row), each) for row, each in sealed if each]))
-    return [_body(next(texts)) if each else Body("") for _, each in sealed]
+    opened = iter(opened_many((_place(table, row), each) for row, each in sealed if each))
+    return [next(opened) if each else Opened("") for _, each in sealed]
 
 
 def tokens_of(scope: Scope, body: str) -> bytes:
@@ -69,9 +60,3 @@ def asked_tokens(scope: Scope, word: str) -> list[bytes]:
 
 def _place(table: Table, row: UUID) -> Place:
     return Place(table, row, "body")
-
-
-def _body(text: str | Unreadable) -> Body:
-    if isinstance(text, Unreadable):
-        return Body("", cast(WhyUnreadable, text.code), text)
-    return Body(text)

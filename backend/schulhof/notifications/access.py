@@ -6,12 +6,13 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from schulhof.communities.access import partnerships_waiting_for, school_brief
+from schulhof.communities.access import partnerships_waiting_for
 from schulhof.messaging import access as messaging
 from schulhof.messaging.models import Message
 from schulhof.messaging.schemas import GroupRef, MessageExcerpt, UnreadCount
 from schulhof.people.models import Person
 from schulhof.roster.access import imports_waiting_for
+from schulhof.schools.access import school_brief
 
 from .schemas import Home, ImportNeed, MentionNeed, NewInGroup, PartnershipNeed, ReplyNeed
 

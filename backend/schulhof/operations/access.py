@@ -15,7 +15,6 @@ from schulhof.people.models import Person
 from schulhof.schools import access as schools
 from schulhof.schools.models import School
 from schulhof.schools.rules import Standing
-from schulhof.schools.schemas import SchoolBrief
 
 from .schemas import AuditEntryOut, AuditFilter, AuditPage, ChainState
 
@@ -89,14 +88,10 @@ def _wires(entries: list[AuditEntry]) -> list[AuditEntryOut]:
             by=people.get(entry.actor_id) if entry.actor_id else None,
             by_id=entry.actor_id,
             subject_id=entry.subject_id,
-            school=_brief(found.get(entry.school_id)) if entry.school_id else None,
+            school=schools.school_brief(found[entry.school_id])
+            if entry.school_id in found
+            else None,
             facts=entry.facts,
         )
         for entry in entries
     ]
-
-
-def _brief(school: School | None) -> SchoolBrief | None:
-    if school is None:
-        return None
-    return SchoolBrief(id=school.id, name=school.name, short_name=school.short_name)

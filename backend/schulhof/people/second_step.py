@@ -37,20 +37,20 @@ def forget_passed(request: HttpRequest) -> None:
 
 def gave_passphrase_lately(request: HttpRequest) -> bool:
     """Whether the passphrase was entered again in the last five minutes; signing in does not count."""
-    return any(
-        record["method"] == "password"
-        and record.get("reauthenticated")
-        and time.time() - float(record["at"]) < FRESH
-        for record in _records(request)
-    )
+    return any(record["method"] == "password" for record in _shown_lately(request))
 
 
 def confirmed_lately(request: HttpRequest) -> bool:
     """Whether the person showed in the last five minutes, after signing in, that it is them."""
-    return any(
-        record.get("reauthenticated") and time.time() - float(record["at"]) < FRESH
+    return bool(_shown_lately(request))
+
+
+def _shown_lately(request: HttpRequest) -> list[dict[str, Any]]:
+    return [
+        record
         for record in _records(request)
-    )
+        if record.get("reauthenticated") and time.time() - float(record["at"]) < FRESH
+    ]
 
 
 def _records(request: HttpRequest) -> list[dict[str, Any]]:

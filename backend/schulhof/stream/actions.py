@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from itertools import count
+from uuid import UUID
 
 from django.db import connection, transaction
 
@@ -18,6 +19,7 @@ from schulhof.foundation.clock import now
 from .events import Event, Frame, type_of
 from .models import StreamEvent
 from .outlet import hand_over
+from .topics import person_topic
 
 #: Rows in one statement; SQLite takes at most 32,766 parameters.
 ROWS = 2000
@@ -34,6 +36,11 @@ def publish_all(pairs: Iterable[tuple[str, Event]]) -> list[Frame]:
     firsts = reserve(Counter(topic for topic, _ in ordered))
     counters = {topic: count(first) for topic, first in firsts.items()}
     return publish_reserved([(topic, next(counters[topic]), event) for topic, event in ordered])
+
+
+def publish_to(person_ids: Iterable[UUID], event: Event) -> None:
+    """Note one event for each of these people, once."""
+    publish_all((person_topic(person_id), event) for person_id in set(person_ids))
 
 
 def reserve(amounts: Mapping[str, int]) -> dict[str, int]:

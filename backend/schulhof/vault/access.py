@@ -2,6 +2,7 @@
 """What other rooms use: seal, open, hash. Nothing here asks who may read; the rooms do."""
 
 from .fields import SealedField
+from .opened import Opened, opened_many, opened_one
 from .places import INSTALLATION, Place, Scope, school_scope
 from .refusals import KeyDestroyed, KeyMissing, Tampered, Unreadable, WhyUnreadable
 from .sealing import (
@@ -22,6 +23,7 @@ __all__ = [
     "INSTALLATION",
     "KeyDestroyed",
     "KeyMissing",
+    "Opened",
     "Place",
     "Scope",
     "SealedField",
@@ -32,6 +34,8 @@ __all__ = [
     "asked_forms",
     "forms_of",
     "new_stream_key",
+    "opened_many",
+    "opened_one",
     "require_open",
     "reseal",
     "school_scope",

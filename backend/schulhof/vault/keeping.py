@@ -5,6 +5,8 @@ import os
 from pathlib import Path
 from secrets import token_hex
 
+from schulhof.foundation.disk import to_disk
+
 
 def write_once(path: Path, content: bytes) -> bool:
     """Write a file unless there is one. False if another process was first; never a part of a file."""
@@ -15,14 +17,14 @@ def write_once(path: Path, content: bytes) -> bool:
         return False
     finally:
         beside.unlink()
-    _keep_folder(path.parent)
+    to_disk(path.parent)
     return True
 
 
 def write_over(path: Path, content: bytes) -> None:
     """Put a file in the place of another in one step."""
     os.replace(_beside(path, content), path)
-    _keep_folder(path.parent)
+    to_disk(path.parent)
 
 
 def erase(path: Path) -> None:
@@ -35,7 +37,7 @@ def erase(path: Path) -> None:
         path.unlink()
     except FileNotFoundError:
         return
-    _keep_folder(path.parent)
+    to_disk(path.parent)
 
 
 def _beside(path: Path, content: bytes) -> Path:
@@ -47,11 +49,3 @@ def _beside(path: Path, content: bytes) -> Path:
         file.flush()
         os.fsync(file.fileno())
     return beside
-
-
-def _keep_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -14,7 +14,7 @@ from schulhof.cards.hashing import pictures_hash
 from schulhof.cards.models import Card
 from schulhof.cards.rules import Picture
 from schulhof.cards.schemas import DrawnPictures
-from schulhof.foundation.errors import Conflict, FieldProblem, Invalid
+from schulhof.foundation.errors import Conflict, wrong_field
 from schulhof.people.access import briefs
 from schulhof.people.models import Person
 from schulhof.schools.models import SchoolClass
@@ -27,8 +27,7 @@ def choose_pictures(
     school_class = managed_class(by, class_id)
     [pupil] = pupils_of(by, school_class, [person_id])
     if len(set(pictures)) != rules.CHOSEN:
-        sentence = _("Please choose four different pictures.")
-        raise Invalid(sentence, fields=[FieldProblem("pictures", sentence)])
+        raise wrong_field("pictures", _("Please choose four different pictures."))
     _keep({pupil.id: pictures}, school_class, by=by)
 
 

@@ -9,7 +9,7 @@ from ninja import Router
 from schulhof.cards import actions
 from schulhof.cards.schemas import CardsFor, ChosenPictures, Drawn
 from schulhof.foundation.limits import Limit, spend
-from schulhof.foundation.wire import answer
+from schulhof.foundation.wire import PDF, answer, pdf
 from schulhof.people.authentication import PRIVILEGED_BY_HAND
 from schulhof.people.requests import SignedInRequest
 
@@ -18,26 +18,12 @@ router = Router(tags=["cards"], auth=PRIVILEGED_BY_HAND)
 #: A class's worth of hashes is half a second of work.
 _WORK = Limit(name="cards-made", amount=60, seconds=60 * 60)
 
-_PDF = {
-    "responses": {
-        200: {"content": {"application/pdf": {"schema": {"type": "string", "format": "binary"}}}}
-    }
-}
 
-
-@router.post("/classes/{uuid:class_id}/printed-cards", openapi_extra=_PDF)
+@router.post("/classes/{uuid:class_id}/printed-cards", openapi_extra=PDF)
 def print_cards(request: SignedInRequest, class_id: UUID, wanted: CardsFor) -> HttpResponse:
     """A PDF with new cards, to be cut. Printing makes new squares; the cards before end."""
     spend(_WORK, str(request.auth.id))
-    pdf = actions.print_cards(class_id, wanted.person_ids, by=request.auth)
-    return HttpResponse(
-        pdf,
-        content_type="application/pdf",
-        headers={
-            "Cache-Control": "private, no-store",
-            "Content-Disposition": 'attachment; filename="cards.pdf"',
-        },
-    )
+    return pdf(actions.print_cards(class_id, wanted.person_ids, by=request.auth), name="cards.pdf")
 
 
 @router.delete("/classes/{uuid:class_id}/cards/{uuid:person_id}", response={204: None})

@@ -7,8 +7,9 @@ from django.http import HttpResponse
 from ninja import Router
 
 from schulhof.cards import actions
-from schulhof.cards.drawing import square_of
+from schulhof.cards.drawing import link_with
 from schulhof.cards.schemas import DeviceIn, DeviceJoining
+from schulhof.foundation.squares import square_of
 from schulhof.foundation.wire import answer
 from schulhof.people.authentication import PRIVILEGED_BY_HAND
 from schulhof.people.requests import SignedInRequest
@@ -27,7 +28,7 @@ def add_device(request: SignedInRequest, class_id: UUID, wanted: DeviceIn) -> Ht
             id=device.id,
             name=device.name,
             code=grouped(code),
-            square=square_of(f"d={code}"),
+            square=square_of(link_with(f"d={code}")),
             joins_until=device.joins_until,
         ),
         status=201,

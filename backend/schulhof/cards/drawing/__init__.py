@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Cards as they come out of a printer, and squares on a screen."""
+"""Cards as they come out of a printer, and what their squares lead to."""
 
 from .paper import PrintedCard, draw_cards
-from .squares import square_of
+from .squares import link_with
 
-__all__ = ["PrintedCard", "draw_cards", "square_of"]
+__all__ = ["PrintedCard", "draw_cards", "link_with"]

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from schulhof.people.rules import grouped
-from schulhof.schools.slips import CutSheets
+from schulhof.schools.slips import CutSheets, readable
 
 from .squares import link_with
 
@@ -40,7 +40,7 @@ class _Cards(CutSheets):
     def __init__(self, *, city: str, school_class: str, address: str) -> None:
         super().__init__(columns=2, rows=5)
         self.city, self.school_class = city, school_class
-        self.address = address.removeprefix("https://").removeprefix("http://")
+        self.address = readable(address)
 
     def card(self, card: PrintedCard, left: float, top: float) -> None:
         """One card at its place."""

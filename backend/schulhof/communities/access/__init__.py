@@ -7,7 +7,6 @@ from .communities import (
     communities_of,
     community_detail,
     community_for,
-    school_brief,
     unattended_at,
 )
 from .groups import (
@@ -79,7 +78,6 @@ __all__ = [
     "places_of",
     "register_contact_rule",
     "require_in",
-    "school_brief",
     "schools_of",
     "scopes_of",
     "talking_directly",

@@ -21,7 +21,7 @@ def names_seen_by(person: Person) -> dict[UUID, str]:
         .filter(person=person.id)
         .values_list("community_id", "community__kind", "community__school_id")
     )
-    at = schools.roles_of([person.id]).get(person.id, {})
+    at = schools.roles_by_school(person.id)
     works_at = {school for school, roles in at.items() if is_colleague(roles)}
     whole: set[UUID] = set()
     in_part: set[UUID] = set()

@@ -25,7 +25,6 @@ from schulhof.people.models import Person
 from schulhof.schools import access as schools
 from schulhof.schools.models import School
 from schulhof.schools.rules import is_colleague
-from schulhof.schools.schemas import SchoolBrief
 
 from .memberships import agreeing, counting, managing, partner_school_ids
 
@@ -77,7 +76,7 @@ def community_for(person: Person, community_id: UUID) -> CommunityView:
         raise NotFound(_("This community is not there (any more)."))
     community = rows[0].community
     school_ids = {community.school_id, *partner_school_ids(community)}
-    mine = schools.roles_of([person.id]).get(person.id, {})
+    mine = schools.roles_by_school(person.id)
     works_at = {key for key in school_ids if is_colleague(mine.get(key, ()))}
     return CommunityView(
         community=community,
@@ -141,16 +140,11 @@ def _abilities(view: CommunityView) -> CommunityAbilities:
     )
 
 
-def school_brief(school: School) -> SchoolBrief:
-    """The school on the wire."""
-    return SchoolBrief(id=school.id, name=school.name, short_name=school.short_name)
-
-
 def _brief(
     community: Community, *, role: str, partners: Sequence[School], groups: list[GroupBrief]
 ) -> CommunityBrief:
-    home = school_brief(community.school)
-    others = sorted(map(school_brief, partners), key=lambda each: each["short_name"])
+    home = schools.school_brief(community.school)
+    others = sorted(map(schools.school_brief, partners), key=lambda each: each["short_name"])
     return cast(
         CommunityBrief,
         {
@@ -171,7 +165,7 @@ def _partner(partnership: Partnership) -> PartnerSchool:
         PartnerSchool,
         {
             "id": partnership.id,
-            "school": school_brief(partnership.school),
+            "school": schools.school_brief(partnership.school),
             "state": partnership.state,
             "home_agreed": partnership.home_agreed_at is not None,
             "partner_agreed": partnership.partner_agreed_at is not None,

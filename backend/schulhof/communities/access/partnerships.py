@@ -14,8 +14,6 @@ from schulhof.foundation.errors import NotFound
 from schulhof.people.models import Person
 from schulhof.schools import access as schools
 
-from .communities import school_brief
-
 
 def partnerships_of(person: Person, school_id: UUID) -> list[PartnershipWire]:
     """What a school was asked, agreed to, declined and ended, newest first. Only for its administrators."""
@@ -81,8 +79,8 @@ def _on_the_wire(partnerships: list[Partnership], administered: set[UUID]) -> li
                     "kind": each.community.kind,
                     "about": each.community.about,
                 },
-                "home": school_brief(each.community.school),
-                "school": school_brief(each.school),
+                "home": schools.school_brief(each.community.school),
+                "school": schools.school_brief(each.school),
                 "state": each.state,
                 "home_agreed": each.home_agreed_at is not None,
                 "partner_agreed": each.partner_agreed_at is not None,

@@ -13,8 +13,7 @@ from schulhof.communities.models import DirectParticipant, Group
 from schulhof.consent import access as consent
 from schulhof.foundation.errors import Forbidden
 from schulhof.people.models import Person
-from schulhof.stream.actions import publish_all
-from schulhof.stream.topics import person_topic
+from schulhof.stream.actions import publish_to
 
 
 def open_direct(*, by: Person, others: Iterable[UUID]) -> UUID:
@@ -38,8 +37,7 @@ def open_direct(*, by: Person, others: Iterable[UUID]) -> UUID:
             DirectParticipant.objects.bulk_create(
                 [DirectParticipant(group=group, person_id=person_id) for person_id in people]
             )
-            event = DirectOpened(id=group.id)
-            publish_all((person_topic(person_id), event) for person_id in people)
+            publish_to(people, DirectOpened(id=group.id))
     return group.id
 
 
@@ -59,11 +57,7 @@ def answer_for_direct(group_id: UUID, *, by: Person) -> None:
         changed = Group.objects.filter(pk=group_id, participants__person=by).update(opened_by=by)
         if changed:
             people = DirectParticipant.objects.filter(group=group_id)
-            event = DirectOpened(id=group_id)
-            publish_all(
-                (person_topic(person_id), event)
-                for person_id in people.values_list("person_id", flat=True)
-            )
+            publish_to(people.values_list("person_id", flat=True), DirectOpened(id=group_id))
 
 
 def _key(people: Iterable[UUID]) -> str:

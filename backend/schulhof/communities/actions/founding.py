@@ -38,7 +38,7 @@ class Founding:
 
 def found_community(founding: Founding, *, by: Person) -> UUID:
     """Found a club or a project; the founder moderates it. Partner schools are asked, not taken."""
-    roles = schools.roles_of([by.id]).get(by.id, {}).get(founding.school_id, set())
+    roles = schools.roles_at(by.id, founding.school_id)
     if not roles:
         raise NotFound(_("This school is not there."))
     require_purpose(by, "participation")

@@ -124,7 +124,7 @@ def appoint_moderator(community_id: UUID, person_id: UUID, *, by: Person) -> Non
             raise Conflict(_("Somebody looks after this community already."), code="has_moderator")
         if person_id == by.id:
             raise Forbidden(_("Choose somebody else than yourself."), code="not_oneself")
-        roles = schools.roles_of([person_id]).get(person_id, {}).get(community.school_id, set())
+        roles = schools.roles_at(person_id, community.school_id)
         if not is_colleague(roles):
             raise Forbidden(_("Choose somebody who works at the school."), code="cannot_be_added")
         Membership.objects.update_or_create(

@@ -7,9 +7,7 @@ from uuid import UUID
 
 from schulhof.consent.models import Basis, SchoolBands
 from schulhof.consent.rules import Bands
-from schulhof.foundation.purposes import PURPOSES, Purpose
-from schulhof.people.models import Person
-from schulhof.schools.access import administered_school
+from schulhof.foundation.purposes import Purpose
 
 
 def public_tasks(school_ids: Collection[UUID]) -> set[tuple[UUID, Purpose]]:
@@ -32,16 +30,3 @@ def bands_of(school_ids: Iterable[UUID]) -> dict[UUID, Bands]:
     rows = SchoolBands.objects.filter(school__in=wanted)
     decided = {row.school_id: Bands(row.own_word_from, row.own_word_alone_from) for row in rows}
     return {school_id: decided.get(school_id, Bands()) for school_id in wanted}
-
-
-def bases_at(person: Person, school_id: UUID) -> dict[Purpose, Basis | None]:
-    """Every purpose with what the school decided about it, for its administrators; else NotFound."""
-    administered_school(person, school_id)
-    decided = {row.purpose: row for row in Basis.objects.filter(school=school_id)}
-    return {purpose: decided.get(purpose) for purpose in PURPOSES}
-
-
-def bands_at(person: Person, school_id: UUID) -> Bands:
-    """The school's bands, for its administrators; else NotFound."""
-    administered_school(person, school_id)
-    return bands_of([school_id])[school_id]

@@ -11,10 +11,9 @@ from schulhof.consent.schemas import MatterOut
 from schulhof.foundation.purposes import PURPOSES, Purpose
 from schulhof.people.access import children_of
 from schulhof.people.models import Person
-from schulhof.schools.access import briefs, functions_at
+from schulhof.schools.access import briefs, functions_at, school_brief
 from schulhof.schools.functions import Function
 from schulhof.schools.models import Affiliation, School
-from schulhof.schools.schemas import SchoolBrief
 
 from .basis import public_tasks
 from .words import Facts, Matter, Subject, Words, facts_about
@@ -41,7 +40,7 @@ def matters_of(person: Person) -> list[MatterOut]:
         MatterOut(
             person=people[subject.person_id],
             is_me=subject.person_id == person.id,
-            school=_brief(schools[subject.school_id]),
+            school=school_brief(schools[subject.school_id]),
             **answer,  # type: ignore[typeddict-item]  # the rest of it
         )
         for subject in subjects
@@ -110,7 +109,3 @@ def _said_no(answers: Sequence[dict[str, object]]) -> bool:
 def _as_pupils(children: list[UUID]) -> set[Subject]:
     rows = Affiliation.objects.filter(person__in=children, role="pupil", ended_on=None)
     return {Subject(*row) for row in rows.values_list("person_id", "school_id")}
-
-
-def _brief(school: School) -> SchoolBrief:
-    return SchoolBrief(id=school.id, name=school.name, short_name=school.short_name)

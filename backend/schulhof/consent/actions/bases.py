@@ -10,7 +10,7 @@ from schulhof.audit.actions import record
 from schulhof.consent.models import Basis, SchoolBands, Standing
 from schulhof.consent.rules import Bands
 from schulhof.foundation.clock import now
-from schulhof.foundation.errors import FieldProblem, Invalid
+from schulhof.foundation.errors import wrong_field
 from schulhof.foundation.purposes import Purpose
 from schulhof.people.models import Person
 from schulhof.schools.access import administered_school
@@ -31,8 +31,7 @@ def decide_basis(
     """
     administered_school(by, school_id)
     if kind == Basis.Kind.PUBLIC_TASK and not reason:
-        sentence = _("Please say who decided this, and on what law it rests.")
-        raise Invalid(sentence, fields=[FieldProblem("reason", sentence)])
+        raise wrong_field("reason", _("Please say who decided this, and on what law it rests."))
     with transaction.atomic():
         School.objects.select_for_update().get(pk=school_id)
         known = Basis.objects.filter(school=school_id, purpose=purpose).first()
@@ -60,8 +59,8 @@ def decide_bands(school_id: UUID, bands: Bands, *, by: Person) -> None:
     """
     administered_school(by, school_id)
     if bands.own_word_alone_from < bands.own_word_from:
-        reason = _("Nobody can decide alone before their own word is needed.")
-        raise Invalid(reason, fields=[FieldProblem("own_word_alone_from", reason)])
+        sentence = _("Nobody can decide alone before their own word is needed.")
+        raise wrong_field("own_word_alone_from", sentence)
     with transaction.atomic():
         School.objects.select_for_update().get(pk=school_id)
         SchoolBands.objects.update_or_create(school_id=school_id, defaults=bands._asdict())

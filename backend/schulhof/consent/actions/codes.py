@@ -20,7 +20,7 @@ from schulhof.people.digests import keyed_hash
 from schulhof.people.models import Person
 from schulhof.people.rules import clean_code, new_code
 from schulhof.schools import actions as schools
-from schulhof.schools.access import person_at, roles_of
+from schulhof.schools.access import person_at, roles_at, roles_by_school
 
 from .settling import settle, tell
 
@@ -39,7 +39,7 @@ class IssuedChildCode(NamedTuple):
 def issue_child_code(school_id: UUID, child_id: UUID, *, by: Person) -> IssuedChildCode:
     """A code for one further guardian of a pupil; earlier ones stay valid, for there may be two guardians."""
     school, child = person_at(by, school_id, child_id)
-    if "pupil" not in roles_of([child.id]).get(child.id, {}).get(school.id, set()):
+    if "pupil" not in roles_at(child.id, school.id):
         raise NotFound(_("This pupil is not at this school."))
     code, expires_at = new_code(), now() + timedelta(days=settings.LOGIN_CODE_DAYS)
     with transaction.atomic():
@@ -73,6 +73,5 @@ def use_child_code(typed: str, *, by: Person) -> UUID:
 
 
 def _refuse_pupils(by: Person) -> None:
-    everywhere = roles_of([by.id]).get(by.id, {})
-    if any("pupil" in roles for roles in everywhere.values()):
+    if any("pupil" in roles for roles in roles_by_school(by.id).values()):
         raise Forbidden(_("Pupils cannot be guardians of other pupils."), code="pupil")

@@ -9,13 +9,13 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 
 from schulhof.consent import rules
-from schulhof.consent.access.words import Subject, needs_of
+from schulhof.consent.access.words import Matter, Subject, needs_of
 from schulhof.consent.models import ChildCode, ConsentEvent, Standing
-from schulhof.consent.registry import REGISTRY
 from schulhof.consent.triggers import EVIDENCE_DAYS
 from schulhof.foundation.clock import now
 from schulhof.people.actions import grow_older
 
+from .noting import expired_event
 from .settling import settle, tell
 
 _AT_A_TIME = 200
@@ -45,7 +45,8 @@ def renew_at(person_ids: Collection[UUID]) -> set[UUID]:
     for standing in Standing.objects.filter(person__in=person_ids):
         after = needs.get(Subject(standing.person_id, standing.school_id))
         if after is not None and after != standing.need:
-            expired += [_expired(standing, each) for each in _dying(standing.need, after)]
+            matter = Matter(standing.person_id, standing.school_id, standing.purpose)
+            expired += [expired_event(matter, each) for each in _dying(standing.need, after)]
     ConsentEvent.objects.bulk_create(expired, batch_size=500)
     return settle(person_ids)
 
@@ -56,17 +57,6 @@ def _dying(before: str, after: rules.Need) -> list[str]:
         for capacity in ConsentEvent.Capacity.values
         if not rules.outlives(capacity, before=before, after=after)  # type: ignore[arg-type]
     ]
-
-
-def _expired(standing: Standing, capacity: str) -> ConsentEvent:
-    return ConsentEvent(
-        person_id=standing.person_id,
-        school_id=standing.school_id,
-        purpose=standing.purpose,
-        kind=ConsentEvent.Kind.EXPIRED,
-        capacity=capacity,
-        text_version=REGISTRY[standing.purpose].version,  # type: ignore[index]  # purposes are keys
-    )
 
 
 def forget_expired_codes() -> None:

@@ -14,8 +14,9 @@ from schulhof.consent.schemas import WordIn
 from schulhof.foundation.errors import Conflict, NotFound
 from schulhof.people.access import children_of
 from schulhof.people.models import Person
-from schulhof.schools.access import roles_of
+from schulhof.schools.access import roles_at
 
+from .noting import expired_event
 from .settling import settle, tell
 
 
@@ -44,7 +45,7 @@ def say(wanted: WordIn, *, by: Person) -> None:
 
 
 def _capacity(matter: Matter, by: Person) -> str:
-    roles = roles_of([matter.person_id]).get(matter.person_id, {}).get(matter.school_id, set())
+    roles = roles_at(matter.person_id, matter.school_id)
     if matter.person_id == by.id and roles:
         return "self"
     if "pupil" in roles and matter.person_id in children_of(by.id):
@@ -78,12 +79,7 @@ def withdraw_all(person_id: UUID) -> None:
     """Every word about a person expires, inside the caller's act: the person is leaving for good."""
     words = facts_about([person_id]).words
     ConsentEvent.objects.bulk_create(
-        ConsentEvent(
-            **matter._asdict(),
-            kind=ConsentEvent.Kind.EXPIRED,
-            capacity=capacity,
-            text_version=REGISTRY[matter.purpose].version,  # type: ignore[index]
-        )
+        expired_event(matter, capacity)
         for matter in words
         for capacity in ConsentEvent.Capacity.values
     )

@@ -8,14 +8,15 @@ from typing import NamedTuple
 from uuid import UUID
 
 from schulhof.messaging.models import MessageEdit
-from schulhof.messaging.sealing import Body, opened_bodies
+from schulhof.messaging.sealing import opened_bodies
+from schulhof.vault.access import Opened
 
 
 class FormerBody(NamedTuple):
     """A text that a message had until it was replaced."""
 
     replaced_at: datetime
-    body: Body
+    body: Opened
 
 
 def former_bodies(message_ids: Collection[UUID]) -> dict[UUID, list[FormerBody]]:

@@ -11,8 +11,9 @@ from schulhof.files.sealing import names_of
 from schulhof.messaging.markup import excerpt
 from schulhof.messaging.models import Message, MessageAttachment
 from schulhof.messaging.schemas import MessageExcerpt
-from schulhof.messaging.sealing import Body, opened_bodies
+from schulhof.messaging.sealing import opened_bodies
 from schulhof.schools.access import briefs
+from schulhof.vault.access import Opened
 
 
 def last_messages(group_ids: Iterable[UUID]) -> dict[UUID, MessageExcerpt]:
@@ -47,7 +48,7 @@ def excerpts(messages: QuerySet[Message]) -> list[tuple[UUID, MessageExcerpt]]:
     ]
 
 
-def _line(body: Body) -> str:
+def _line(body: Opened) -> str:
     return body.refusal.detail if body.refusal else excerpt(body.text)
 
 

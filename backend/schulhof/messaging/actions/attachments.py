@@ -10,7 +10,7 @@ from schulhof.communities.access import GroupView, functions_in
 from schulhof.files.access import any_picture
 from schulhof.files.actions import attach_files, discard_files
 from schulhof.files.models import StoredFile
-from schulhof.foundation.errors import FieldProblem, Invalid, NotFound
+from schulhof.foundation.errors import Invalid, NotFound, wrong_field
 from schulhof.messaging import rules
 from schulhof.messaging.models import Message, MessageAttachment
 from schulhof.people.models import Person
@@ -67,4 +67,4 @@ def erase_files(message: Message, *, by: Person) -> None:
 
 
 def _invalid(sentence: str, *, code: str) -> Invalid:
-    return Invalid(sentence, code=code, fields=[FieldProblem("attachment_ids", sentence)])
+    return wrong_field("attachment_ids", sentence, code=code)

@@ -5,7 +5,7 @@ from django.conf import settings
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
-from schulhof.foundation.errors import FieldProblem, Invalid
+from schulhof.foundation.errors import Invalid, wrong_field
 from schulhof.foundation.text import cleaned, is_blank
 
 
@@ -36,4 +36,4 @@ def _too_long(length: int, longest: int) -> Invalid:
 
 
 def _invalid(sentence: str, *, code: str) -> Invalid:
-    return Invalid(sentence, code=code, fields=[FieldProblem("body", sentence)])
+    return wrong_field("body", sentence, code=code)

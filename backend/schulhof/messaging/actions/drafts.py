@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from schulhof.communities.access import GroupView, groups_for, require_in, scopes_of
 from schulhof.files.actions import seal_under
 from schulhof.files.models import StoredFile
-from schulhof.foundation.errors import Conflict, FieldProblem, Invalid, NotFound
+from schulhof.foundation.errors import Conflict, NotFound, wrong_field
 from schulhof.messaging.access.scheduled import held_files
 from schulhof.messaging.models import Message
 from schulhof.people.models import Person
@@ -119,9 +119,7 @@ def _thread_root(draft: Draft, facts: Facts) -> UUID | None:
     group_id, root_id = facts.threads.get(draft.thread_root_id, (None, None))
     if root_id is None or group_id != draft.group_id:
         sentence = _("The message you answer is not in this group.")
-        raise Invalid(
-            sentence, code="thread_unknown", fields=[FieldProblem("thread_root_id", sentence)]
-        )
+        raise wrong_field("thread_root_id", sentence, code="thread_unknown")
     return root_id
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from schulhof.communities.access import GroupView, group_for, require_in, scopes_of
 from schulhof.files.actions import discard_files
 from schulhof.foundation.clock import now
-from schulhof.foundation.errors import Conflict, FieldProblem, Invalid
+from schulhof.foundation.errors import Conflict, Invalid, wrong_field
 from schulhof.messaging import rules
 from schulhof.messaging.access import scheduled_for, scheduled_wires
 from schulhof.messaging.events import ScheduledChanged
@@ -138,7 +138,7 @@ def _check_time(send_at: datetime) -> None:
 
 
 def _bad_time(sentence: str, *, code: str) -> Invalid:
-    return Invalid(sentence, code=code, fields=[FieldProblem("send_at", sentence)])
+    return wrong_field("send_at", sentence, code=code)
 
 
 def _exchange_files(

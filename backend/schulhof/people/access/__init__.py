@@ -3,6 +3,7 @@
 
 from .codes import register_arrival_rule, slip_of
 from .guardians import children_of, confirmed, guardians_of
+from .installation import is_data_protection
 from .names import briefs
 from .second_factor import (
     has_second_factor,
@@ -21,6 +22,7 @@ __all__ = [
     "guardians_of",
     "has_second_factor",
     "is_any_session_due",
+    "is_data_protection",
     "needs_second_factor",
     "register_arrival_rule",
     "register_rights",

@@ -4,12 +4,12 @@
 import json
 from http import HTTPStatus
 
-import segno
 from allauth.headless.internal.restkit.response import APIResponse
 from allauth.headless.mfa import views
 from allauth.mfa.models import Authenticator
 from django.http import HttpRequest, HttpResponse
 
+from schulhof.foundation.squares import square_of
 from schulhof.people import access, actions, second_step
 from schulhof.people.models import Person
 
@@ -53,7 +53,7 @@ class AppView(views.ManageTOTPView):  # type: ignore[misc]
         if response.status_code != HTTPStatus.NOT_FOUND:
             return response
         secret, url = _told(response)
-        meta = {"secret": secret, "totp_url": url, "square": _square(url)}
+        meta = {"secret": secret, "totp_url": url, "square": square_of(url)}
         return _answer(request, meta=meta, status=HTTPStatus.NOT_FOUND)
 
     def post(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
@@ -101,12 +101,3 @@ class RecoveryCodesView(views.ManageRecoveryCodesView):  # type: ignore[misc]
 def _told(response: HttpResponse) -> tuple[str, str]:
     meta = json.loads(response.content)["meta"]
     return meta["secret"], meta["totp_url"]
-
-
-def _square(url: str) -> dict[str, object]:
-    """The square as one path of unit squares: the page draws it, no picture is fetched."""
-    rows = segno.make_qr(url, error="m").matrix
-    path = "".join(
-        f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, dark in enumerate(row) if dark
-    )
-    return {"size": len(rows), "path": path}

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Pure rules about persons."""
 
-from .codes import clean_code, grouped, new_code
+from .codes import clean_code, grouped, new_code, random_code
 from .devices import Device, device_of
 from .naming import age_band, band_after, band_ends_on, display_name, initials
 
@@ -16,4 +16,5 @@ __all__ = [
     "grouped",
     "initials",
     "new_code",
+    "random_code",
 ]

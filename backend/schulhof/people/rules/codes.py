@@ -14,7 +14,12 @@ _MISREAD = str.maketrans("1I", "LL")
 
 def new_code() -> str:
     """Twelve random characters, grouped for the eye: XXXX-XXXX-XXXX."""
-    return grouped("".join(secrets.choice(ALPHABET) for _ in range(LENGTH)))
+    return grouped(random_code(LENGTH))
+
+
+def random_code(length: int) -> str:
+    """So many random characters, five bits each."""
+    return "".join(secrets.choice(ALPHABET) for _ in range(length))
 
 
 def grouped(code: str) -> str:

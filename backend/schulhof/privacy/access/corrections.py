@@ -13,9 +13,9 @@ from schulhof.people.access import briefs
 from schulhof.people.models import Person
 from schulhof.privacy.models import Correction
 from schulhof.privacy.schemas import CorrectionOut, MasterData, Told
-from schulhof.schools.access import administered_by, classes_of, roles_of
+from schulhof.schools.access import administered_by, classes_of, roles_by_school, school_brief
 from schulhof.schools.models import School, SchoolClass
-from schulhof.vault.access import Place, Unreadable, unseal
+from schulhof.vault.access import Place, opened_one
 
 from .mine import wards_of
 
@@ -59,15 +59,12 @@ def corrections_for_export(person_id: UUID) -> Iterable[Record]:
 
 
 def _about(person: Person, is_me: bool) -> MasterData:
-    schools = School.objects.in_bulk(roles_of([person.id]).get(person.id, {}))
+    schools = School.objects.in_bulk(roles_by_school(person.id))
     rows = Correction.objects.filter(person=person).order_by("-asked_at")
     return MasterData(
         person=briefs([person.id])[person.id],
         is_me=is_me,
-        schools=[
-            {"id": school.id, "name": school.name, "short_name": school.short_name}
-            for school in schools.values()
-        ],
+        schools=[school_brief(school) for school in schools.values()],
         told=list(_facts(person)),
         corrections=_told(list(rows[:20])),
     )
@@ -112,9 +109,4 @@ def _told(rows: list[Correction]) -> list[CorrectionOut]:
 
 def _words(row: Correction, field: str) -> str:
     sealed = bytes(getattr(row, f"{field}_sealed"))
-    if not sealed:
-        return ""
-    try:
-        return unseal(Place("correction", row.id, field), sealed)
-    except Unreadable as why:
-        return why.detail
+    return opened_one(Place("correction", row.id, field), sealed).or_why() if sealed else ""

@@ -3,26 +3,22 @@
 
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from schulhof.foundation.errors import NotFound
-from schulhof.people.models import InstallationRole, Person
+from schulhof.people.access import is_data_protection
+from schulhof.people.models import Person
 from schulhof.privacy.models import PlannedDeletion
 from schulhof.schools.access import administered_by
-
-
-def is_data_protection(person: Person) -> bool:
-    """Whether the person is the data protection officer."""
-    return InstallationRole.objects.filter(person=person, role="dpo").exists()
 
 
 def planned_deletions_for(person: Person) -> QuerySet[PlannedDeletion]:
     """What the person may see and veto, soonest first."""
     plans = PlannedDeletion.objects.filter(done_at=None).select_related("school")
-    if is_data_protection(person):
+    if is_data_protection(person.id):
         return plans
-    return plans.filter(Q(school__in=administered_by(person.id)))
+    return plans.filter(school__in=administered_by(person.id))
 
 
 def planned_deletion_for(person: Person, planned_id: UUID) -> PlannedDeletion:

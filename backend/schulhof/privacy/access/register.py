@@ -7,20 +7,21 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from schulhof.foundation.errors import NotFound
+from schulhof.people.access import is_data_protection
 from schulhof.people.models import Person
 from schulhof.privacy.models import Erasure, ErasureStep, PlannedDeletion
 from schulhof.privacy.registry import holding_named
 from schulhof.privacy.schemas import ErasureRow, PlannedRow, StepRow
 from schulhof.schools.access import administered_by
 
-from .deletions import is_data_protection, planned_deletions_for
+from .deletions import planned_deletions_for
 
 PAGE = 100
 
 
 def require_register(person: Person) -> None:
     """The office of a school, or the data protection officer; else NotFound."""
-    if not (is_data_protection(person) or administered_by(person.id)):
+    if not (is_data_protection(person.id) or administered_by(person.id)):
         raise NotFound(_("This is not there (any more)."))
 
 
@@ -50,7 +51,7 @@ def planned_rows(person: Person) -> list[PlannedRow]:
 def erasure_rows(person: Person) -> list[ErasureRow]:
     """Erasures with what went from each table, newest first. Never of whom."""
     found = Erasure.objects.order_by("-asked_at").prefetch_related("steps", "schools")
-    if not is_data_protection(person):
+    if not is_data_protection(person.id):
         found = found.filter(schools__in=administered_by(person.id)).distinct()
     return [
         ErasureRow(

@@ -12,8 +12,7 @@ from django.utils.translation import gettext as _
 
 from schulhof.audit.actions import record
 from schulhof.foundation.clock import now
-from schulhof.foundation.errors import Conflict, FieldProblem, Invalid, NotFound
-from schulhof.people.access import guardians_of
+from schulhof.foundation.errors import Conflict, NotFound, wrong_field
 from schulhof.people.models import Person
 from schulhof.privacy.access import correction_for, may_act_for
 from schulhof.privacy.models import Correction
@@ -23,7 +22,7 @@ from schulhof.schools.actions import correct_name
 from schulhof.schools.schemas import NameChange
 from schulhof.vault.access import Place, school_scope, seal
 
-from .telling import tell
+from .telling import family_of, tell
 
 _NAMES = {Correction.What.GIVEN_NAME, Correction.What.FAMILY_NAME}
 State = Correction.State
@@ -70,8 +69,7 @@ def answer_correction(correction_id: UUID, answer: AnswerIn, *, by: Person) -> N
     """The office corrects, or declines with a reason. A name is written at once, everywhere."""
     correction = correction_for(by, correction_id)
     if not answer.correct and not answer.words:
-        sentence = _("Please say why.")
-        raise Invalid(sentence, fields=[FieldProblem("words", sentence)])
+        raise wrong_field("words", _("Please say why."))
     with transaction.atomic():
         locked = Correction.objects.select_for_update().get(pk=correction.pk)
         if locked.state != State.OPEN:
@@ -100,8 +98,7 @@ def forget_corrections_of(person_id: UUID) -> int:
 
 def _write_name(correction: Correction, answer: AnswerIn, by: Person) -> None:
     if not answer.value:
-        sentence = _("Please enter what is right.")
-        raise Invalid(sentence, fields=[FieldProblem("value", sentence)])
+        raise wrong_field("value", _("Please enter what is right."))
     change = NameChange(**{correction.what: answer.value})
     correct_name(correction.school_id, correction.person_id, change, by=by)
 
@@ -114,6 +111,5 @@ def _sealed(correction: Correction, field: str, words: str) -> bytes:
 
 def _tell(correction: Correction) -> None:
     """The person, those who answer for them, and the office."""
-    about = correction.person_id
-    family = {about, *guardians_of([about]).get(about, ())}
-    tell(correction.id, family | administrators_of(correction.school_id))
+    office = administrators_of(correction.school_id)
+    tell(correction.id, family_of(correction.person_id) | office)

@@ -20,7 +20,6 @@ from schulhof.foundation.clock import now, today
 from schulhof.foundation.errors import NotFound
 from schulhof.foundation.ids import new_id
 from schulhof.foundation.personal import Deleted, Holding, KeptBecause, Unlinked
-from schulhof.people.access import guardians_of
 from schulhof.people.actions import FORMER_MEMBER, deactivate_people
 from schulhof.people.models import Person
 from schulhof.privacy.access import may_act_for, open_erasure_of
@@ -29,7 +28,7 @@ from schulhof.privacy.registry import holdings
 from schulhof.privacy.tombstones import key_of, set_tombstone, tombstones
 from schulhof.schools.access import schools_ever_of
 
-from .telling import tell
+from .telling import family_of, tell
 
 #: Time to think again.
 CANCELLABLE = timedelta(days=30)
@@ -113,7 +112,7 @@ def erase(erasure: Erasure) -> None:
 
 def _tell(erasure_id: UUID, person_id: UUID, by: Person) -> None:
     """The person, whoever did it, and everybody who answers for the person."""
-    tell(erasure_id, {person_id, by.id, *guardians_of([person_id]).get(person_id, ())})
+    tell(erasure_id, family_of(person_id) | {by.id})
 
 
 def _at_once(person_id: UUID, *, reason: str) -> Erasure:

@@ -18,7 +18,7 @@ from schulhof.foundation.errors import Conflict
 from schulhof.foundation.limits import Limit, spend
 from schulhof.people.models import Person
 from schulhof.privacy import sealed
-from schulhof.privacy.access import export_for, may_act_for, speaks_for
+from schulhof.privacy.access import export_for, exports_due, may_act_for, speaks_for
 from schulhof.privacy.archive.writing import write_archive
 from schulhof.privacy.models import Export
 from schulhof.vault.access import SealedReader, Unreadable
@@ -90,11 +90,11 @@ def forget_bytes(export_id: UUID) -> None:
 
 def tend_exports() -> None:
     """Make what is asked for, and forget what nobody fetched in time."""
-    waiting = Export.objects.filter(state=State.MAKING).order_by("asked_at")
+    waiting = exports_due().filter(state=State.MAKING).order_by("asked_at")
     for export in waiting.select_related("person", "asked_by"):
         if _begin(export):
             _make(export)
-    for export in Export.objects.filter(state=State.READY, expires_at__lte=now()):
+    for export in exports_due().filter(state=State.READY):
         _end(export, State.EXPIRED)
 
 

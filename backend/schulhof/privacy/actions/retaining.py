@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from schulhof.audit.actions import record
 from schulhof.foundation.clock import now, today
-from schulhof.foundation.errors import Conflict, FieldProblem, Invalid
+from schulhof.foundation.errors import Conflict, wrong_field
 from schulhof.foundation.personal import Holding
 from schulhof.people.models import Person
 from schulhof.privacy.access import planned_deletion_for
@@ -45,8 +45,7 @@ def veto(planned_id: UUID, *, by: Person, reason: str, until: date) -> None:
     """Hold a planned deletion back, with a reason and until a day, half a year at most."""
     planned = planned_deletion_for(by, planned_id)
     if not today() < until <= today() + LONGEST_VETO:
-        sentence = _("Choose a day within the next half year.")
-        raise Invalid(sentence, fields=[FieldProblem("until", sentence)])
+        raise wrong_field("until", _("Choose a day within the next half year."))
     with transaction.atomic():
         held = PlannedDeletion.objects.filter(pk=planned.pk, done_at=None)
         if not held.update(vetoed_by=by, vetoed_at=now(), veto_reason=reason, veto_until=until):

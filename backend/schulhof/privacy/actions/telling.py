@@ -4,11 +4,16 @@
 from collections.abc import Iterable
 from uuid import UUID
 
+from schulhof.people.access import guardians_of
 from schulhof.privacy.events import RequestChanged
-from schulhof.stream.actions import publish_all
-from schulhof.stream.topics import person_topic
+from schulhof.stream.actions import publish_to
+
+
+def family_of(person_id: UUID) -> set[UUID]:
+    """The person and those who answer for them."""
+    return {person_id, *guardians_of([person_id]).get(person_id, ())}
 
 
 def tell(request_id: UUID, people: Iterable[UUID]) -> None:
     """Tell these people, as the last step of an act."""
-    publish_all((person_topic(each), RequestChanged(id=request_id)) for each in set(people))
+    publish_to(people, RequestChanged(id=request_id))

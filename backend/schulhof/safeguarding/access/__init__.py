@@ -3,7 +3,7 @@
 
 from schulhof.safeguarding.freezing import register_reportable
 
-from .cases import case_detail, case_for, cases_of, looks_after_cases, report_of, reports_of
+from .cases import case_detail, case_for, cases_of, is_contact, report_of, reports_of
 from .children import contacts_of_child
 from .contacts import contact_list, contacts_of
 from .directs import direct_with, directs_of, goes_on, may_go_on, may_open_direct
@@ -40,7 +40,7 @@ __all__ = [
     "glass_to_decide",
     "glasses_of",
     "goes_on",
-    "looks_after_cases",
+    "is_contact",
     "may_go_on",
     "may_open_direct",
     "notices_for",

@@ -49,12 +49,12 @@ def cases_of(person: Person) -> list[CaseRow]:
     return _rows(sorted(mine, key=lambda case: case.state == Case.State.CLOSED)[:_MOST])
 
 
-def looks_after_cases(person: Person) -> bool:
-    """Whether there is a case for the person to look after, or may be one tomorrow."""
+def is_contact(person: Person) -> bool:
+    """Whether cases of one of the person's schools will be theirs to look after."""
     return any(
         person.id in schools.contacts_of(school_id, "safeguarding")
         for school_id in schools.school_ids_of(person.id)
-    ) or bool(cases_of(person))
+    )
 
 
 def _rows(cases: Sequence[Case]) -> list[CaseRow]:

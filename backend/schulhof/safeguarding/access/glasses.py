@@ -13,7 +13,8 @@ from schulhof.communities import access as communities
 from schulhof.communities.models import Group
 from schulhof.foundation.clock import now
 from schulhof.foundation.errors import NotFound
-from schulhof.people.models import InstallationRole, Person
+from schulhof.people.access import is_data_protection
+from schulhof.people.models import Person
 from schulhof.safeguarding.models import Glass, GlassNotice
 from schulhof.safeguarding.schemas import GlassNoticeWire, GlassState, GlassWire
 from schulhof.schools import access as schools
@@ -65,7 +66,7 @@ def _schools_of(group_id: UUID, inside: Iterable[UUID]) -> list[UUID]:
 def glass_to_decide(person: Person, glass_id: UUID) -> Glass:
     """A question that the person may answer; else NotFound."""
     glass = Glass.objects.filter(pk=glass_id).first()
-    if glass is None or not _may_decide(person, glass, is_dpo=_is_dpo(person)):
+    if glass is None or not _may_decide(person, glass, is_dpo=is_data_protection(person.id)):
         raise _nothing_there()
     return glass
 
@@ -89,12 +90,6 @@ def _may_decide(person: Person, glass: Glass, *, is_dpo: bool) -> bool:
     return not concerned and not communities.may_read_group(person, glass.group_id)
 
 
-def _is_dpo(person: Person) -> bool:
-    return InstallationRole.objects.filter(
-        person=person, role=InstallationRole.Role.DATA_PROTECTION
-    ).exists()
-
-
 def _is_contact(person_id: UUID, school_id: UUID) -> bool:
     return person_id in schools.contacts_of(school_id, "safeguarding")
 
@@ -110,7 +105,7 @@ def state_of(glass: Glass) -> GlassState:
 
 def glasses_of(person: Person) -> list[GlassWire]:
     """Those the person asked for or decided, and those that wait for their answer; the newest first."""
-    is_dpo = _is_dpo(person)
+    is_dpo = is_data_protection(person.id)
     administered = schools.administered_by(person.id)
     waiting = Q(decided_at=None, asked_at__gt=now() - ANSWERED_WITHIN)
     mine = Q(asked_by=person) | Q(decided_by=person)

@@ -1,11 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who reads a case: the school's two named contacts, and never the one it is about."""
 
-from collections.abc import Iterable
 from uuid import UUID
 
 from schulhof.schools import access as schools
-from schulhof.schools.models import Affiliation
 
 #: A case is never in the hands of one person alone.
 _FEWEST = 2
@@ -32,15 +30,5 @@ class Readers:
     def _at(self, school_id: UUID) -> tuple[frozenset[UUID], frozenset[UUID]]:
         if school_id not in self._known:
             contacts = frozenset(schools.contacts_of(school_id, "safeguarding"))
-            self._known[school_id] = contacts, frozenset(_administrators_of(school_id))
+            self._known[school_id] = contacts, frozenset(schools.administrators_of(school_id))
         return self._known[school_id]
-
-
-def _administrators_of(school_id: UUID) -> Iterable[UUID]:
-    found = Affiliation.objects.filter(
-        school=school_id,
-        role=Affiliation.Role.ADMINISTRATOR,
-        ended_on=None,
-        person__is_active=True,
-    )
-    return found.values_list("person_id", flat=True)

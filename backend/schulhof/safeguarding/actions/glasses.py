@@ -19,9 +19,8 @@ from schulhof.safeguarding import access
 from schulhof.safeguarding.events import GlassChanged
 from schulhof.safeguarding.models import Glass, GlassNotice
 from schulhof.safeguarding.schemas import NewGlass
-from schulhof.schools.models import Affiliation
-from schulhof.stream.actions import publish_all
-from schulhof.stream.topics import person_topic
+from schulhof.schools.access import administrators_of
+from schulhof.stream.actions import publish_to
 
 from .sealing import sealed
 
@@ -127,9 +126,7 @@ def _note_down(act: str, glass: Glass, by: Person) -> None:
 
 def _tell(glass: Glass) -> None:
     """Who asked, and those who may answer at the school. The group hears of it when it is over."""
-    administrators = Affiliation.objects.filter(
-        school=glass.school_id, role="administrator", ended_on=None, person__is_active=True
-    )
-    people = {glass.asked_by_id, *administrators.values_list("person_id", flat=True)} - {None}
-    event = GlassChanged(id=glass.id)
-    publish_all((person_topic(person_id), event) for person_id in people if person_id)
+    concerned = administrators_of(glass.school_id)
+    if glass.asked_by_id:
+        concerned.add(glass.asked_by_id)
+    publish_to(concerned, GlassChanged(id=glass.id))

@@ -4,7 +4,7 @@
 from schulhof.safeguarding.access import Readers
 from schulhof.safeguarding.events import ReportChanged
 from schulhof.safeguarding.models import Case
-from schulhof.stream.actions import publish_all
+from schulhof.stream.actions import publish_all, publish_to
 from schulhof.stream.events import Event
 from schulhof.stream.topics import person_topic
 
@@ -12,7 +12,7 @@ from schulhof.stream.topics import person_topic
 def tell_readers(case: Case, event: Event) -> None:
     """Tell those who look after the case."""
     readers = Readers().of(case.school_id, case.subject_id)
-    publish_all((person_topic(person_id), event) for person_id in readers)
+    publish_to(readers, event)
 
 
 def tell_readers_and_reporters(case: Case, event: Event) -> None:

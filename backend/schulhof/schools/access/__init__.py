@@ -8,6 +8,8 @@ from .belonging import (
     classes_of,
     is_administrator_of,
     role_at,
+    roles_at,
+    roles_by_school,
     roles_of,
     school_ids_of,
     schools_ever_of,
@@ -30,7 +32,7 @@ from .functions import (
 )
 from .me import me
 from .people import people_at, person_at, person_row
-from .schools import administered_school, school_for, school_wire, schools_for
+from .schools import administered_school, school_brief, school_for, school_wire, schools_for
 from .standing import holds_rights, standing_of, standings_of
 from .start import expired_today, missing_of, start_of, starts_for, switches_of
 
@@ -63,7 +65,10 @@ __all__ = [
     "require_open_school",
     "require_tokens_on",
     "role_at",
+    "roles_at",
+    "roles_by_school",
     "roles_of",
+    "school_brief",
     "school_for",
     "school_ids_of",
     "school_of_class",

@@ -31,6 +31,16 @@ def roles_of(person_ids: Iterable[UUID]) -> dict[UUID, dict[UUID, set[str]]]:
     return found
 
 
+def roles_by_school(person_id: UUID) -> dict[UUID, set[str]]:
+    """What one person is, by school. One query."""
+    return roles_of([person_id]).get(person_id, {})
+
+
+def roles_at(person_id: UUID, school_id: UUID) -> set[str]:
+    """Everything one person is at a school; nothing for a stranger. One query."""
+    return roles_by_school(person_id).get(school_id, set())
+
+
 def school_ids_of(person_id: UUID) -> set[UUID]:
     """Schools the person belongs to, in whatever role."""
     return set(counting().filter(person=person_id).values_list("school_id", flat=True))

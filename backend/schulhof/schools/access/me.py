@@ -17,13 +17,13 @@ from schulhof.schools.schemas import (
     Limits,
     Me,
     MyAbilities,
-    SchoolBrief,
     SecondFactor,
 )
 
 from .belonging import counting
 from .briefs import briefs
 from .functions import functions_for
+from .schools import school_brief
 from .standing import standing_of
 
 _PARTS = {"pupil": {"pupil"}, "teacher": {"teacher", "class_teacher"}}
@@ -68,7 +68,7 @@ def _affiliations(
     classes = list(SchoolClass.objects.filter(pk__in=standing.classes))
     return [
         AffiliationOut(
-            school=SchoolBrief(id=school.id, name=school.name, short_name=school.short_name),
+            school=school_brief(school),
             state=school.state,
             takes_part=school.id in taking_part,
             role=role,

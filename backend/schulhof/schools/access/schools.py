@@ -10,7 +10,7 @@ from schulhof.foundation.errors import NotFound
 from schulhof.people.models import Person
 from schulhof.schools import rules
 from schulhof.schools.models import School
-from schulhof.schools.schemas import SchoolOut
+from schulhof.schools.schemas import SchoolBrief, SchoolOut
 
 from .belonging import is_administrator_of
 from .standing import standing_of
@@ -37,12 +37,15 @@ def administered_school(person: Person, school_id: UUID) -> School:
     return school
 
 
+def school_brief(school: School) -> SchoolBrief:
+    """A school by its name."""
+    return SchoolBrief(id=school.id, name=school.name, short_name=school.short_name)
+
+
 def school_wire(school: School) -> SchoolOut:
     """A school as others see it."""
     return SchoolOut(
-        id=school.id,
-        name=school.name,
-        short_name=school.short_name,
+        **school_brief(school),
         number=school.number,
         form=school.form,
         state=school.state,

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from schulhof.audit.actions import record
 from schulhof.foundation.clock import now
-from schulhof.foundation.errors import FieldProblem, Invalid, NotFound
+from schulhof.foundation.errors import Invalid, NotFound, wrong_field
 from schulhof.people.models import Person
 from schulhof.schools.access import administered_school
 from schulhof.schools.events import SchoolChanged
@@ -31,11 +31,7 @@ def switch_on(
     reference = dpia_reference.strip()
     if info.dpia_relevant and not reference:
         sentence = _("Please say where your data protection impact assessment speaks of this.")
-        raise Invalid(
-            sentence,
-            code="dpia_reference_needed",
-            fields=[FieldProblem("dpia_reference", sentence)],
-        )
+        raise wrong_field("dpia_reference", sentence, code="dpia_reference_needed")
     if info.needs and not school.switches.filter(function=info.needs, is_on=True).exists():
         raise Invalid(_("Another function has to be switched on first."), code="needs")
     _decide(school, function, is_on=True, reference=reference, by=by)

@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 
 from schulhof.audit.actions import record
 from schulhof.foundation.clock import today
-from schulhof.foundation.errors import Conflict, FieldProblem, Invalid
+from schulhof.foundation.errors import Conflict, wrong_field
 from schulhof.people import actions as people
 from schulhof.people.models import Person
 from schulhof.schools import rules
-from schulhof.schools.access import administered_school, person_at, roles_of, standing_of
+from schulhof.schools.access import administered_school, person_at, roles_by_school, standing_of
 from schulhof.schools.models import Affiliation, ClassMember, School, SchoolClass
 from schulhof.schools.schemas import NameChange, PersonIn
 
@@ -58,14 +58,14 @@ def _classes(school: School, wanted: PersonIn) -> Sequence[SchoolClass]:
     found = list(SchoolClass.objects.filter(school=school, ended_on=None, pk__in=wanted.class_ids))
     if wanted.role not in _PARTS or len(found) != len(set(wanted.class_ids)):
         reason = _("Only pupils and teachers of this school are in its classes.")
-        raise Invalid(reason, fields=[FieldProblem("class_ids", reason)])
+        raise wrong_field("class_ids", reason)
     return found
 
 
 def correct_name(school_id: UUID, person_id: UUID, change: NameChange, *, by: Person) -> Person:
     """Put a name right; a roster does not change it back."""
     school, person = person_at(by, school_id, person_id)
-    everywhere = roles_of([person.id]).get(person.id, {})
+    everywhere = roles_by_school(person.id)
     with transaction.atomic():
         people.correct_name(
             person,

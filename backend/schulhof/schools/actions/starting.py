@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from schulhof.audit.actions import record
 from schulhof.foundation.clock import today
-from schulhof.foundation.errors import Conflict, FieldProblem, Forbidden, Invalid, NotFound
+from schulhof.foundation.errors import Conflict, FieldProblem, Forbidden, NotFound, wrong_field
 from schulhof.people import actions as people
 from schulhof.people.models import Person
 from schulhof.schools import rules
@@ -40,9 +40,9 @@ def record_decision(school_id: UUID, wanted: DecisionIn, *, by: Person) -> None:
     """Keep what a body of the school decided. A later decision takes the place of this one."""
     school = administered_school(by, school_id)
     if wanted.decided_on > today():
-        raise _wrong("decided_on", _("This day is still to come."))
+        raise wrong_field("decided_on", _("This day is still to come."))
     if wanted.valid_until <= max(wanted.decided_on, today()):
-        raise _wrong("valid_until", _("Please choose a day that is still to come."))
+        raise wrong_field("valid_until", _("Please choose a day that is still to come."))
     with transaction.atomic():
         decision = Decision.objects.create(school=school, recorded_by=by, **wanted.model_dump())
         facts: dict[str, str | int | bool] = {"body": decision.body}
@@ -57,9 +57,9 @@ def name_contacts(school_id: UUID, wanted: ContactsIn, *, by: Person) -> None:
     roles = roles_of({person_id for ids in named.values() for person_id in ids})
     for kind, ids in named.items():
         if not all(rules.is_colleague(roles.get(each, {}).get(school.id, ())) for each in ids):
-            raise _wrong(kind, _("Only people who work at the school can be named."))
+            raise wrong_field(kind, _("Only people who work at the school can be named."))
         if school.state == School.State.LIVE and len(ids) < rules.CONTACTS_NEEDED[kind]:
-            raise _wrong(kind, _("More people have to be named here."))
+            raise wrong_field(kind, _("More people have to be named here."))
     with transaction.atomic():
         school.contacts.all().delete()
         NamedContact.objects.bulk_create(
@@ -75,7 +75,7 @@ def record_contract(school_id: UUID, wanted: ContractIn, *, by: Person) -> None:
     """Keep that the school's processing contract was signed; the one before ends with it. For the city."""
     school = _school_of_the_city(school_id, by)
     if wanted.signed_on > today():
-        raise _wrong("signed_on", _("This day is still to come."))
+        raise wrong_field("signed_on", _("This day is still to come."))
     with transaction.atomic():
         school.contracts.filter(ended_on=None).update(ended_on=today())
         Contract.objects.create(school=school, recorded_by=by, **wanted.model_dump())
@@ -132,7 +132,7 @@ def leave(school_id: UUID, *, school_name: str, by: Person) -> None:
     with transaction.atomic():
         school = _locked(school_id, by)
         if school_name.strip() != school.name:
-            raise _wrong(
+            raise wrong_field(
                 "school_name", _("This is not the name of the school."), code="name_differs"
             )
         present = Affiliation.objects.filter(school=school, ended_on=None)
@@ -178,12 +178,9 @@ def _locked(school_id: UUID, by: Person) -> School:
 
 def _school_of_the_city(school_id: UUID, by: Person) -> School:
     school = School.objects.filter(pk=school_id).first()
-    if school is None or not standing_of(by.id).installation:
+    standing = standing_of(by.id)
+    if school is None or not standing.installation:
         raise NotFound(_("This school is not there (any more)."))
-    if not rules.may_create_schools(standing_of(by.id)):
+    if not rules.may_create_schools(standing):
         raise Forbidden(_("Only the city records contracts."))
     return school
-
-
-def _wrong(field: str, sentence: str, *, code: str = "invalid") -> Invalid:
-    return Invalid(sentence, code=code, fields=[FieldProblem(field, sentence)])

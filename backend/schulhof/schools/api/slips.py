@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from ninja import Router
 
 from schulhof.foundation.limits import Limit, spend
+from schulhof.foundation.wire import PDF, pdf
 from schulhof.people.authentication import PRIVILEGED_BY_HAND
 from schulhof.people.requests import SignedInRequest
 from schulhof.schools import actions
@@ -17,23 +18,9 @@ router = Router(tags=["schools"], auth=PRIVILEGED_BY_HAND)
 #: A school's worth of slips is seconds of work.
 _PRINTS = Limit(name="slips", amount=60, seconds=60 * 60)
 
-_PDF = {
-    "responses": {
-        200: {"content": {"application/pdf": {"schema": {"type": "string", "format": "binary"}}}}
-    }
-}
 
-
-@router.post("/schools/{uuid:school_id}/login-slips", openapi_extra=_PDF)
+@router.post("/schools/{uuid:school_id}/login-slips", openapi_extra=PDF)
 def print_slips(request: SignedInRequest, school_id: UUID, wanted: SlipsWanted) -> HttpResponse:
     """A PDF with a slip for each person, to be cut. Printing makes new codes; the ones before end."""
     spend(_PRINTS, str(request.auth.id))
-    pdf = actions.print_slips(school_id, wanted, by=request.auth)
-    return HttpResponse(
-        pdf,
-        content_type="application/pdf",
-        headers={
-            "Cache-Control": "private, no-store",
-            "Content-Disposition": 'attachment; filename="login-slips.pdf"',
-        },
-    )
+    return pdf(actions.print_slips(school_id, wanted, by=request.auth), name="login-slips.pdf")

@@ -3,6 +3,6 @@
 
 from .drawing import draw_slips
 from .paper import CutSheets
-from .wording import Slip, Words, words_for
+from .wording import Slip, Words, readable, words_for
 
-__all__ = ["CutSheets", "Slip", "Words", "draw_slips", "words_for"]
+__all__ = ["CutSheets", "Slip", "Words", "draw_slips", "readable", "words_for"]

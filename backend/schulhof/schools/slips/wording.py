@@ -55,7 +55,7 @@ def words_for(slip: Slip, *, address: str) -> Words:
                 _("Type login name and code if you are asked for them."),
                 _("Choose a passphrase that only you know. Done!"),
             ),
-            address=f"{_readable(address)}/activate",
+            address=f"{readable(address)}/activate",
             note=_("Works once, until %(day)s. Keep it to yourself, then throw it away.")
             % {"day": until},
             link=f"{address}/activate#n={quote(issued.login_name)}&c={quote(issued.code)}",
@@ -70,5 +70,6 @@ def _belongs(recipient: Recipient) -> str:
     return ""
 
 
-def _readable(address: str) -> str:
+def readable(address: str) -> str:
+    """As people type it."""
     return address.removeprefix("https://").removeprefix("http://")
