@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 
 from schulhof.communities import access as communities
 from schulhof.foundation.errors import NotFound
-from schulhof.people.models import Guardianship, Person
+from schulhof.people.access import confirmed
+from schulhof.people.models import Person
 from schulhof.safeguarding.schemas import ContactOfChild
 from schulhof.schools.access import briefs, roles_of
 from schulhof.schools.rules import is_colleague
@@ -36,10 +37,5 @@ def contacts_of_child(guardian: Person, child_id: UUID) -> list[ContactOfChild]:
 
 
 def _answers_for(guardian: Person, child_id: UUID) -> bool:
-    return (
-        Guardianship.objects.filter(
-            guardian=guardian, child=child_id, ended_on=None, child__is_active=True
-        )
-        .exclude(child__age_band=Person.AgeBand.ADULT)
-        .exists()
-    )
+    minors = confirmed().exclude(child__age_band=Person.AgeBand.ADULT)
+    return minors.filter(guardian=guardian, child=child_id).exists()

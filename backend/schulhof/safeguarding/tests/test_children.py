@@ -52,6 +52,15 @@ def test_nobody_but_the_guardian_of_a_minor_sees_contacts_of_a_child(
     assert client_for(cast.guardian).get(address).status_code == 404
 
 
+@pytest.mark.row(17)
+def test_guardian_whom_the_school_did_not_confirm_sees_nothing_of_the_child(
+    cast: Cast, client_for: ClientFor
+) -> None:
+    Guardianship.objects.update(confirmed_at=None)
+    address = f"/api/children/{cast.pupil.id}/contacts"
+    assert client_for(cast.guardian).get(address).status_code == 404
+
+
 def test_contacts_of_a_child_take_the_same_queries_for_one_and_three(
     cast: Cast, client_for: ClientFor
 ) -> None:
