@@ -2,28 +2,22 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Plugin } from "vite";
-import { Chunks, FIRST_PAGES } from "./pages.ts";
+import { Build, FIRST_PAGES } from "./pages.ts";
 
 /** Compressed script before a page shows on the first visit; the limit is requirement P12's. */
 const LIMIT = 250_000;
 
 /** Prints what a first visit costs, and stops the build when a page outgrows the budget. */
 export function budget(): Plugin {
-  let out = "dist";
-  const chunks = new Chunks();
+  const built = new Build();
   return {
     name: "schulhof:budget",
-    apply: "build",
-    configResolved: (config) => {
-      out = join(config.root, config.build.outDir);
-    },
-    generateBundle(_options, bundle) {
-      chunks.read(bundle);
-    },
+    ...built.hooks,
     closeBundle: {
       sequential: true,
       order: "post",
       async handler() {
+        const { chunks, out } = built;
         const lines: string[] = [];
         let red = false;
         for (const { name, modules, texts } of FIRST_PAGES) {

@@ -7,7 +7,7 @@ const MANTINE_BASE =
 const MANTINE_REST =
   /node_modules\/(@mantine\/core\/esm\/components|@floating-ui|react-remove-scroll|react-remove-scroll-bar|react-style-singleton|use-callback-ref|use-sidecar|get-nonce|tslib)\//;
 const PIECES = /src\/(ui|i18n|api)\/|node_modules\/@tabler\//;
-const LATER = /ConfirmDialogBody|MenuSheet|src\/ui\/Sheet|src\/i18n\/(de|en)\//;
+const LATER = /ConfirmDialogBody|IssueDialog|MenuSheet|src\/ui\/Sheet|src\/i18n\/(de|en)\//;
 /** What shell and conversation share. Nothing in here may need widgets: it comes with the first page. */
 const TALK =
   /src\/(live\/|features\/(people\/(session|useAppearance)|communities\/live|messaging\/(acts|cache|catchUp|chat|decode|drafts|live|marker|unread|upload|useNames|views|outbox\/|art\/|text\/(MessageText|mentions|shape)|components\/(FileCard|UnreadMark|groupName))))|node_modules\/idb\//;

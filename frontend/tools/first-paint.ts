@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Plugin } from "vite";
-import { Chunks, FIRST_PAGES } from "./pages.ts";
+import { Build, type Chunks, FIRST_PAGES } from "./pages.ts";
 
 const LANGUAGES = ["de", "en"];
 const STYLES = /\s*<link rel="stylesheet"[^>]*>/g;
@@ -13,20 +13,14 @@ const STYLES = /\s*<link rel="stylesheet"[^>]*>/g;
  * Style sheets stand after the front: what follows them, and every script, waits for them as before.
  */
 export function firstPaint(): Plugin {
-  let out = "dist";
-  const chunks = new Chunks();
+  const built = new Build();
   return {
     name: "schulhof:first-paint",
-    apply: "build",
-    configResolved: (config) => {
-      out = join(config.root, config.build.outDir);
-    },
-    generateBundle(_options, bundle) {
-      chunks.read(bundle);
-    },
+    ...built.hooks,
     closeBundle: {
       sequential: true,
       async handler() {
+        const { chunks, out } = built;
         const place = join(out, "index.html");
         const boot = await writeBoot(out, pagesOf(chunks));
         const html = await readFile(place, "utf8");

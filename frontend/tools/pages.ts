@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Rollup } from "vite";
+import { join } from "node:path";
+import type { Plugin, ResolvedConfig, Rollup } from "vite";
 
 /** The pages on which a visit begins most often: what they are made of, and what they will ask for. */
 type FirstPage = { name: string; path: string; modules: string[]; texts: string[]; ask: string[] };
@@ -70,4 +71,19 @@ export class Chunks {
     for (const [name, chunk] of this.#chunks) if (wanted(chunk)) add(name);
     return files;
   }
+}
+
+/** What a plugin that works on the finished build has to know: where it lies, and its chunks. */
+export class Build {
+  readonly chunks = new Chunks();
+  out = "dist";
+
+  /** Part of the plugin. */
+  readonly hooks = {
+    apply: "build",
+    configResolved: ({ root, build }: ResolvedConfig) => {
+      this.out = join(root, build.outDir);
+    },
+    generateBundle: (_options: unknown, bundle: Rollup.OutputBundle) => this.chunks.read(bundle),
+  } satisfies Partial<Plugin>;
 }

@@ -3,6 +3,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Group, Me } from "@/api/types";
+import { message } from "@/features/messaging/testing/material";
 import { guardian, pupil, school, yilmaz } from "@/test/cast";
 import { type Answers, network, open } from "@/test/screen";
 
@@ -44,23 +45,12 @@ function group(on: boolean): Group {
   };
 }
 
-const MESSAGE = {
-  id: "m1",
-  number: 1,
+const MESSAGE = message(1, {
   group_id: "g1",
   author: yilmaz,
-  client_id: "c1",
   body: "Guten Morgen",
   created_at: "2026-11-25T07:00:00Z",
-  edited_at: null,
-  deleted: false,
-  unreadable: null,
-  thread_root_id: null,
-  reply_count: 0,
-  reactions: [],
-  mentions: [],
-  attachments: [],
-};
+});
 
 function world(me: Me, on: boolean, more: Answers = {}) {
   return network({

@@ -104,8 +104,7 @@ def test_a_restarted_server_says_so_and_goes_on(cast: Cast, tell: Tell) -> None:
     with server_here(port) as address:
         follower.connect(address)
         tell(group)
-        follower.hear(0.3)
-        code = None
+        follower.hear_upto({group: 1})
         tell(group)
     code = follower.screen.closed_with()
     assert code == 1012, "the browser comes back after 1012"
@@ -113,7 +112,7 @@ def test_a_restarted_server_says_so_and_goes_on(cast: Cast, tell: Tell) -> None:
     with server_here(port) as address:
         follower.connect(address)
         tell(group)
-        follower.hear(0.5)
+        follower.hear_upto({group: 4})
         follower.leave()
     assert follower.told[group] == [1, 2, 3, 4]
 

@@ -3,6 +3,7 @@ import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Message } from "@/api/types";
+import { message } from "@/features/messaging/testing/material";
 import { pupil, school, sophie, yilmaz } from "@/test/cast";
 import { type Answers, faultsIn, network, open } from "@/test/screen";
 
@@ -36,24 +37,13 @@ const COMMUNITY = {
   ],
 };
 
-function message(number: number, body: string): Message {
-  return {
-    id: `m${number}`,
-    number,
+function said(number: number, body: string): Message {
+  return message(number, {
     group_id: "g1",
     author: yilmaz,
-    client_id: `c${number}`,
     body,
     created_at: `2026-11-2${number}T07:00:00Z`,
-    edited_at: null,
-    deleted: false,
-    unreadable: null,
-    thread_root_id: null,
-    reply_count: 0,
-    reactions: [],
-    mentions: [],
-    attachments: [],
-  };
+  });
 }
 
 function world(more: Answers = {}) {
@@ -65,7 +55,7 @@ function world(more: Answers = {}) {
     "GET /api/classes/c1/on-paper": { body: { class_name: "5b", items: [sophie] } },
     "GET /api/groups/g1/messages": {
       body: {
-        items: [message(1, "Mathe Seite 12"), message(2, "Morgen ist Wandertag")],
+        items: [said(1, "Mathe Seite 12"), said(2, "Morgen ist Wandertag")],
         has_before: false,
         has_after: false,
         read_upto: 2,
@@ -122,5 +112,6 @@ test("whoever does not teach the class finds nothing here", async () => {
 test("my classes lead there, also for whoever is not the class teacher", async () => {
   world({ "GET /api/schools": { body: { items: [] } } });
   open("/schools");
-  expect(await screen.findByRole("link", { name: "Auf Papier: 5b" })).toHaveAttribute("href", PATH);
+  const link = await screen.findByRole("link", { name: "Auf Papier erreichen: 5b" });
+  expect(link).toHaveAttribute("href", PATH);
 });

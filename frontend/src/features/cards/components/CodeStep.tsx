@@ -4,10 +4,10 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "@/features/people/pages/Public.module.css";
 import { SlipArt } from "@/ui/art/SlipArt";
+import { ByHand } from "@/ui/ByHand";
 import { Field } from "@/ui/Field";
 import { Notice } from "@/ui/Notice";
 import { type Code, cleanCode } from "../code";
-import own from "./pictures.module.css";
 import { Scanner } from "./Scanner";
 
 type Props = { ended: boolean; onCode: (code: Code) => void };
@@ -45,8 +45,7 @@ function TypedCode({ onCode }: { onCode: (code: string) => void }) {
     if (code) onCode(code);
   };
   return (
-    <details className={own.byHand}>
-      <summary>{t("typed.open")}</summary>
+    <ByHand title={t("typed.open")}>
       <form className={classes.form} onSubmit={submit} noValidate>
         <Field
           label={t("typed.label")}
@@ -70,6 +69,6 @@ function TypedCode({ onCode }: { onCode: (code: string) => void }) {
           {t("typed.action")}
         </button>
       </form>
-    </details>
+    </ByHand>
   );
 }

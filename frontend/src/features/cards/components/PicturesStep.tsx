@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { IconArrowBackUp, IconVolume } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "@/features/people/pages/Public.module.css";
 import { useRefusal } from "@/features/people/useRefusal";
 import { announce } from "@/ui/announce";
 import { BigButton } from "@/ui/BigButton";
 import { Notice } from "@/ui/Notice";
+import { speak, useOwnVoice } from "@/ui/voice";
 import { CHOSEN, PICTURES, type Picture } from "../pictures";
-import { canReadAloud, readAloud, whenVoicesCome } from "../readAloud";
 import { useCardSignIn } from "../signIn";
 import { PictureGrid } from "./PictureGrid";
 import own from "./pictures.module.css";
@@ -92,15 +92,14 @@ function Places({ filled }: { filled: number }) {
 /** The names of all pictures, in the order of the grid, by a voice of the device. */
 function ReadAloud() {
   const { t, i18n } = useTranslation("cards");
-  const [can, setCan] = useState(() => canReadAloud(i18n.language));
-  useEffect(() => whenVoicesCome(() => setCan(canReadAloud(i18n.language))), [i18n.language]);
-  if (!can) return null;
+  const voice = useOwnVoice(i18n.language);
+  if (!voice) return null;
   const names = PICTURES.map((picture) => t(`picture.${picture}`)).join(", ");
   return (
     <button
       type="button"
       className={classes.other}
-      onClick={() => readAloud(`${t("pictures.text")} ${names}`, i18n.language)}
+      onClick={() => speak(`${t("pictures.text")} ${names}`, voice)}
     >
       <span>
         <IconVolume aria-hidden size={20} /> {t("pictures.aloud")}

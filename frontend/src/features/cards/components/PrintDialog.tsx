@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Button, Checkbox, Modal } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FormProblem } from "@/ui/FormProblem";
 import list from "@/ui/List.module.css";
+import { ReadyPdf } from "@/ui/ReadyPdf";
 import { type CardRow, usePrintCards } from "../api";
 
 type Props = { classId: string; rows: CardRow[]; onClose: () => void };
@@ -23,7 +24,7 @@ export function PrintDialog({ classId, rows, onClose }: Props) {
     >
       <div className={list.form}>
         {print.data ? (
-          <Ready pdf={print.data} />
+          <ReadyPdf pdf={print.data} told={t("print.done")} open={t("print.open")} />
         ) : (
           <Choice rows={rows} busy={print.isPending} onPrint={(ids) => print.mutate(ids)} />
         )}
@@ -62,25 +63,6 @@ function Choice({ rows, busy, onPrint }: ChoiceProps) {
         onClick={() => onPrint(wanted.map(({ person }) => person.id))}
       >
         {t("print.make")}
-      </Button>
-    </>
-  );
-}
-
-/** The finished PDF: a link for as long as the dialog is open, then the browser forgets it. */
-function Ready({ pdf }: { pdf: Blob }) {
-  const { t } = useTranslation("cards");
-  const [address, setAddress] = useState("");
-  useEffect(() => {
-    const made = URL.createObjectURL(pdf);
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [pdf]);
-  return (
-    <>
-      <p role="status">{t("print.done")}</p>
-      <Button component="a" href={address} target="_blank" rel="noopener">
-        {t("print.open")}
       </Button>
     </>
   );

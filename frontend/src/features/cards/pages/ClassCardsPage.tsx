@@ -3,10 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { CommunityEmblem } from "@/ui/CommunityEmblem";
-import { ErrorState } from "@/ui/ErrorState";
 import { Page } from "@/ui/Page";
 import { PageHeader } from "@/ui/PageHeader";
-import { SkeletonRows } from "@/ui/Skeletons";
+import { PageState } from "@/ui/PageState";
 import { classCardsQuery } from "../api";
 import { CardList } from "../components/CardList";
 import { DevicesCard } from "../components/DevicesCard";
@@ -18,19 +17,8 @@ const route = getRouteApi("/signed-in/app/office/schools/$schoolId/class/$classI
 export function ClassCardsPage() {
   const { t } = useTranslation("cards");
   const { schoolId, classId } = route.useParams();
-  const { data, error, isPending, refetch } = useQuery(classCardsQuery(classId));
-  if (isPending)
-    return (
-      <Page>
-        <SkeletonRows rows={8} />
-      </Page>
-    );
-  if (error)
-    return (
-      <Page>
-        <ErrorState as="h1" error={error} onRetry={() => refetch()} />
-      </Page>
-    );
+  const { data, error, refetch } = useQuery(classCardsQuery(classId));
+  if (error || !data) return <PageState error={error} onRetry={() => void refetch()} rows={8} />;
   return (
     <Page>
       <PageHeader

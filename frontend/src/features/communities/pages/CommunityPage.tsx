@@ -4,10 +4,9 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { CommunityDetail } from "@/api/types";
 import { CommunityEmblem } from "@/ui/CommunityEmblem";
-import { ErrorState } from "@/ui/ErrorState";
 import { Page } from "@/ui/Page";
 import { PageHeader } from "@/ui/PageHeader";
-import { SkeletonRows } from "@/ui/Skeletons";
+import { PageState } from "@/ui/PageState";
 import { communityQuery } from "../api";
 import { AboutTab } from "../components/AboutTab";
 import { GroupsTab } from "../components/GroupsTab";
@@ -23,18 +22,7 @@ export function CommunityPage() {
   const { communityId } = route.useParams();
   const { tab = "groups" } = route.useSearch();
   const { data: community, error, refetch } = useQuery(communityQuery(communityId));
-  if (error)
-    return (
-      <Page>
-        <ErrorState as="h1" error={error} onRetry={() => void refetch()} />
-      </Page>
-    );
-  if (!community)
-    return (
-      <Page>
-        <SkeletonRows rows={6} />
-      </Page>
-    );
+  if (error || !community) return <PageState error={error} onRetry={() => void refetch()} />;
   return (
     <Page>
       <PageHeader

@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { IconLogout } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import people from "@/features/people/pages/FirstStepsPage.module.css";
+import people from "@/features/people/components/StepsLayout.module.css";
 import { useSignOut } from "@/features/people/session";
 import { LinkButton } from "@/ui/LinkButton";
 import { usePageTitle } from "@/ui/usePageTitle";

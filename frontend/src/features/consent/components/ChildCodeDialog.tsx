@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/i18n/format";
-import { FormProblem } from "@/ui/FormProblem";
+import { IssueDialog } from "@/ui/IssueDialog";
 import classes from "@/ui/List.module.css";
 import { PrintSheet } from "@/ui/PrintSheet";
 import { useIssueChildCode } from "../api";
@@ -17,44 +17,28 @@ type Props = {
 /** A one-time code for a further guardian of a pupil, to print or to write down. It is shown once. */
 export default function ChildCodeDialog({ schoolId, person, onClose }: Props) {
   const { t } = useTranslation("consent");
-  const { t: app } = useTranslation();
   const issue = useIssueChildCode(schoolId);
-  const issued = issue.data;
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <IssueDialog
       title={t("code.title", { name: person.full_name })}
-      closeButtonProps={{ "aria-label": app("close") }}
-    >
-      <div className={classes.form}>
-        {issued ? <Issued name={person.full_name} {...issued} /> : <p>{t("code.ask")}</p>}
-        <FormProblem error={issue.error} />
-        <div className={classes.buttons}>
-          {issued ? (
-            <>
-              <Button
-                variant="default"
-                leftSection={<IconPrinter aria-hidden size={20} />}
-                onClick={() => window.print()}
-              >
-                {t("code.print")}
-              </Button>
-              <Button onClick={onClose}>{t("code.done")}</Button>
-            </>
-          ) : (
-            <>
-              <Button variant="default" onClick={onClose}>
-                {app("cancel")}
-              </Button>
-              <Button loading={issue.isPending} onClick={() => issue.mutate(person.id)}>
-                {t("code.make")}
-              </Button>
-            </>
-          )}
-        </div>
-      </div>
-    </Modal>
+      ask={t("code.ask")}
+      make={t("code.make")}
+      onMake={() => issue.mutate(person.id)}
+      busy={issue.isPending}
+      error={issue.error}
+      made={issue.data && <Issued name={person.full_name} {...issue.data} />}
+      take={
+        <Button
+          variant="default"
+          leftSection={<IconPrinter aria-hidden size={20} />}
+          onClick={() => window.print()}
+        >
+          {t("code.print")}
+        </Button>
+      }
+      done={t("code.done")}
+      onClose={onClose}
+    />
   );
 }
 

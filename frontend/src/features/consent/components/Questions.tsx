@@ -2,7 +2,7 @@
 import { Button } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import people from "@/features/people/pages/FirstStepsPage.module.css";
+import people from "@/features/people/components/StepsLayout.module.css";
 import { usePageTitle } from "@/ui/usePageTitle";
 import { keyOf, type Matter } from "../api";
 import { Question } from "./Question";

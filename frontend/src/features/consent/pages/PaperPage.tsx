@@ -6,12 +6,11 @@ import type { Person } from "@/api/types";
 import { QuietArt } from "@/ui/art/QuietArt";
 import { Card } from "@/ui/Card";
 import { EmptyState } from "@/ui/EmptyState";
-import { ErrorState } from "@/ui/ErrorState";
 import list from "@/ui/List.module.css";
 import { Page } from "@/ui/Page";
 import { PageHeader } from "@/ui/PageHeader";
+import { PageState } from "@/ui/PageState";
 import { PersonAvatar } from "@/ui/PersonAvatar";
-import { SkeletonRows } from "@/ui/Skeletons";
 import { ChooseForPaper } from "../components/ChooseForPaper";
 import { onPaperQuery } from "../officeApi";
 
@@ -22,18 +21,7 @@ export function PaperPage() {
   const { t } = useTranslation("schools");
   const { classId } = route.useParams();
   const { data, error, refetch } = useQuery(onPaperQuery(classId));
-  if (error)
-    return (
-      <Page>
-        <ErrorState as="h1" error={error} onRetry={() => void refetch()} />
-      </Page>
-    );
-  if (!data)
-    return (
-      <Page>
-        <SkeletonRows rows={6} />
-      </Page>
-    );
+  if (error || !data) return <PageState error={error} onRetry={() => void refetch()} />;
   return (
     <Page>
       <PageHeader

@@ -5,10 +5,9 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useLive } from "@/app/useLive";
 import { useMe } from "@/features/people/api";
-import classes from "@/features/people/pages/FirstStepsPage.module.css";
+import { StepsLayout } from "@/features/people/components/StepsLayout";
 import { isIn } from "@/features/people/takingPart";
 import { useAppearance } from "@/features/people/useAppearance";
-import { Brand } from "@/ui/Brand";
 import { ErrorState } from "@/ui/ErrorState";
 import { OfflineBanner } from "@/ui/OfflineBanner";
 import { SkeletonRows } from "@/ui/Skeletons";
@@ -21,15 +20,10 @@ export function TakingPartPage() {
   useAppearance();
   useLive();
   return (
-    <div className={classes.layout}>
-      <header className={classes.top}>
-        <Brand />
-      </header>
-      <main className={classes.main}>
-        <OfflineBanner />
-        <Content />
-      </main>
-    </div>
+    <StepsLayout>
+      <OfflineBanner />
+      <Content />
+    </StepsLayout>
   );
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { ByHand } from "@/ui/ByHand";
 import { ErrorState } from "@/ui/ErrorState";
 import { Notice } from "@/ui/Notice";
 import { QrSquare } from "@/ui/QrSquare";
@@ -33,10 +34,9 @@ function Scan({ fresh, onDone }: { fresh: Fresh; onDone: () => Promise<void> }) 
     <div className={pub.form}>
       <p>{t("second:app.scan")}</p>
       <QrSquare square={fresh} label={t("second:app.square")} />
-      <details className={classes.byHand}>
-        <summary>{t("second:app.by_hand")}</summary>
+      <ByHand title={t("second:app.by_hand")}>
         <code className={classes.secret}>{grouped(fresh.secret)}</code>
-      </details>
+      </ByHand>
       {refusal && <Notice tone="bad">{refusal}</Notice>}
       <OneTimeCodeForm
         label={t("second:app.code")}

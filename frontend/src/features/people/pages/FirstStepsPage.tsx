@@ -3,13 +3,13 @@ import { Button } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Brand } from "@/ui/Brand";
 import { toast } from "@/ui/toasts";
 import { usePageTitle } from "@/ui/usePageTitle";
 import { useChangeMe, useMe } from "../api";
 import { LookStep, RulesStep, WhereStep } from "../components/firstSteps";
+import { StepsLayout } from "../components/StepsLayout";
+import classes from "../components/StepsLayout.module.css";
 import { useAppearance } from "../useAppearance";
-import classes from "./FirstStepsPage.module.css";
 
 const STEPS = [LookStep, WhereStep, RulesStep];
 
@@ -29,34 +29,29 @@ export function FirstStepsPage() {
   }, [step]);
 
   return (
-    <div className={classes.layout}>
-      <header className={classes.top}>
-        <Brand />
-      </header>
-      <main className={classes.main}>
-        <div>
-          <p className={classes.step} ref={heading} tabIndex={-1}>
-            {t("first.step", { step: step + 1, of: STEPS.length })}
-          </p>
-          <h1 className={classes.title}>{t("first.title", { name: me.given_name })}</h1>
-        </div>
-        <Step />
-        <div className={classes.actions}>
-          {step > 0 && (
-            <Button variant="default" size="lg" onClick={() => setStep(step - 1)}>
-              {t("first.back")}
-            </Button>
-          )}
-          <Button
-            size="lg"
-            loading={finish.isPending}
-            onClick={() => (last ? finish.mutate() : setStep(step + 1))}
-          >
-            {last ? t("first.done") : t("first.next")}
+    <StepsLayout>
+      <div>
+        <p className={classes.step} ref={heading} tabIndex={-1}>
+          {t("first.step", { step: step + 1, of: STEPS.length })}
+        </p>
+        <h1 className={classes.title}>{t("first.title", { name: me.given_name })}</h1>
+      </div>
+      <Step />
+      <div className={classes.actions}>
+        {step > 0 && (
+          <Button variant="default" size="lg" onClick={() => setStep(step - 1)}>
+            {t("first.back")}
           </Button>
-        </div>
-      </main>
-    </div>
+        )}
+        <Button
+          size="lg"
+          loading={finish.isPending}
+          onClick={() => (last ? finish.mutate() : setStep(step + 1))}
+        >
+          {last ? t("first.done") : t("first.next")}
+        </Button>
+      </div>
+    </StepsLayout>
   );
 }
 

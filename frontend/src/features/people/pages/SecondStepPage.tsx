@@ -2,15 +2,15 @@
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useRouter, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { Brand } from "@/ui/Brand";
 import { Notice } from "@/ui/Notice";
 import { usePageTitle } from "@/ui/usePageTitle";
 import { meQuery, useMe } from "../api";
 import { SecondStepForm } from "../components/SecondStepForm";
 import { SetUp } from "../components/SetUp";
+import { StepsLayout } from "../components/StepsLayout";
+import classes from "../components/StepsLayout.module.css";
 import { secondStepsQuery } from "../secondStep";
 import { useAppearance } from "../useAppearance";
-import classes from "./FirstStepsPage.module.css";
 import pub from "./Public.module.css";
 
 /** Whoever looks after others signs in with two steps: set it up or confirm it, then back to where one was. */
@@ -23,21 +23,16 @@ export function SecondStepPage() {
   usePageTitle(title);
   useAppearance();
   return (
-    <div className={classes.layout}>
-      <header className={classes.top}>
-        <Brand />
-      </header>
-      <main className={classes.main}>
-        <div>
-          <h1 className={classes.title}>{title}</h1>
-          <p className={pub.text}>{confirm ? t("people:second.text") : t("second:page.text")}</p>
-        </div>
-        {confirm ? <Confirm onPassed={onward} /> : <SetUp onDone={() => void onward()} />}
-        <Notice title={t("second:page.later_title")}>
-          {t("second:page.later")} <Link to="/">{t("second:page.home")}</Link>
-        </Notice>
-      </main>
-    </div>
+    <StepsLayout>
+      <div>
+        <h1 className={classes.title}>{title}</h1>
+        <p className={pub.text}>{confirm ? t("people:second.text") : t("second:page.text")}</p>
+      </div>
+      {confirm ? <Confirm onPassed={onward} /> : <SetUp onDone={() => void onward()} />}
+      <Notice title={t("second:page.later_title")}>
+        {t("second:page.later")} <Link to="/">{t("second:page.home")}</Link>
+      </Notice>
+    </StepsLayout>
   );
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Button, CopyButton, Modal } from "@mantine/core";
+import { Button, CopyButton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/i18n/format";
-import { FormProblem } from "@/ui/FormProblem";
+import { IssueDialog } from "@/ui/IssueDialog";
 import classes from "@/ui/List.module.css";
 import { useIssueLoginCode } from "../api";
 
@@ -39,43 +39,30 @@ function IssuedCode({ issued }: { issued: Issued }) {
 /** A new one-time code for one person. It is shown once and kept nowhere in readable form. */
 export function LoginCodeDialog({ person, onClose }: Props) {
   const { t } = useTranslation("schools");
-  const { t: app } = useTranslation();
   const issue = useIssueLoginCode();
   const issued = issue.data;
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <IssueDialog
       title={t("code.title", { name: person.full_name })}
-      closeButtonProps={{ "aria-label": app("close") }}
-    >
-      <div className={classes.form}>
-        {issued ? <IssuedCode issued={issued} /> : <p>{t("code.ask")}</p>}
-        <FormProblem error={issue.error} />
-        <div className={classes.buttons}>
-          {issued ? (
-            <>
-              <CopyButton value={`${issued.login_name}  ${issued.code}`}>
-                {({ copied, copy }) => (
-                  <Button variant="default" onClick={copy}>
-                    {copied ? t("code.copied") : t("code.copy")}
-                  </Button>
-                )}
-              </CopyButton>
-              <Button onClick={onClose}>{t("code.done")}</Button>
-            </>
-          ) : (
-            <>
-              <Button variant="default" onClick={onClose}>
-                {app("cancel")}
+      ask={t("code.ask")}
+      make={t("code.confirm")}
+      onMake={() => issue.mutate(person.id)}
+      busy={issue.isPending}
+      error={issue.error}
+      made={issued && <IssuedCode issued={issued} />}
+      take={
+        issued && (
+          <CopyButton value={`${issued.login_name}  ${issued.code}`}>
+            {({ copied, copy }) => (
+              <Button variant="default" onClick={copy}>
+                {copied ? t("code.copied") : t("code.copy")}
               </Button>
-              <Button loading={issue.isPending} onClick={() => issue.mutate(person.id)}>
-                {t("code.confirm")}
-              </Button>
-            </>
-          )}
-        </div>
-      </div>
-    </Modal>
+            )}
+          </CopyButton>
+        )
+      }
+      done={t("code.done")}
+      onClose={onClose}
+    />
   );
 }

@@ -3,11 +3,12 @@ import { Button, Checkbox, Modal, NativeSelect } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconPrinter } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Role } from "@/api/types";
 import { FormProblem } from "@/ui/FormProblem";
 import classes from "@/ui/List.module.css";
+import { ReadyPdf } from "@/ui/ReadyPdf";
 import { classesQuery, usePrintSlips } from "../api";
 import { ROLES } from "./PeopleFilters";
 
@@ -21,25 +22,6 @@ function isRole(value: string): value is Role {
   return ROLES.some((role) => role === value);
 }
 
-/** The finished PDF: a link for as long as the dialog is open, then the browser forgets it. */
-function ReadySlips({ pdf }: { pdf: Blob }) {
-  const { t } = useTranslation("schools");
-  const [address, setAddress] = useState("");
-  useEffect(() => {
-    const made = URL.createObjectURL(pdf);
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [pdf]);
-  return (
-    <>
-      <p role="status">{t("slips.done")}</p>
-      <Button component="a" href={address} target="_blank" rel="noopener">
-        {t("slips.open")}
-      </Button>
-    </>
-  );
-}
-
 function SlipsForm({ schoolId, schoolClass }: Props) {
   const { t } = useTranslation("schools");
   const { t: app } = useTranslation();
@@ -51,7 +33,8 @@ function SlipsForm({ schoolId, schoolClass }: Props) {
   const [whom, setWhom] = useState(schoolClass?.id ?? "teacher");
   const [onlyNew, setOnlyNew] = useState(true);
   const wanted = isRole(whom) ? { role: whom } : { class_id: whom };
-  if (print.data) return <ReadySlips pdf={print.data} />;
+  if (print.data)
+    return <ReadyPdf pdf={print.data} told={t("slips.done")} open={t("slips.open")} />;
   return (
     <>
       {schoolClass ? (

@@ -8,11 +8,10 @@ import { teaches } from "@/features/people/teaching";
 import { Card } from "@/ui/Card";
 import { CommunityEmblem } from "@/ui/CommunityEmblem";
 import { EmptyState } from "@/ui/EmptyState";
-import { ErrorState } from "@/ui/ErrorState";
 import { LinkButton } from "@/ui/LinkButton";
 import { Page } from "@/ui/Page";
 import { PageHeader } from "@/ui/PageHeader";
-import { SkeletonRows } from "@/ui/Skeletons";
+import { PageState } from "@/ui/PageState";
 import { classPeopleQuery } from "../api";
 import { PersonRows } from "../components/PersonRows";
 import { PrintSlips } from "../components/PrintSlips";
@@ -25,19 +24,8 @@ export function ClassPage() {
   const { t: app } = useTranslation();
   const { schoolId, classId } = route.useParams();
   const me = useMe();
-  const { data, error, isPending, refetch } = useQuery(classPeopleQuery(classId));
-  if (isPending)
-    return (
-      <Page>
-        <SkeletonRows rows={8} />
-      </Page>
-    );
-  if (error)
-    return (
-      <Page>
-        <ErrorState as="h1" error={error} onRetry={() => refetch()} />
-      </Page>
-    );
+  const { data, error, refetch } = useQuery(classPeopleQuery(classId));
+  if (error || !data) return <PageState error={error} onRetry={() => void refetch()} rows={8} />;
   const mayEdit = me.abilities.administer.includes(schoolId);
   const pupils = data.items.filter((person) => person.roles.includes("pupil"));
   const teachers = data.items.filter((person) => !person.roles.includes("pupil"));

@@ -3,10 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, Outlet } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { CommunityEmblem } from "@/ui/CommunityEmblem";
-import { ErrorState } from "@/ui/ErrorState";
 import { Page } from "@/ui/Page";
 import { PageHeader } from "@/ui/PageHeader";
-import { SkeletonRows } from "@/ui/Skeletons";
+import { PageState } from "@/ui/PageState";
 import { schoolQuery } from "../api";
 import { functionsQuery } from "../startApi";
 import classes from "./SchoolPage.module.css";
@@ -32,18 +31,7 @@ export function SchoolPage() {
   const together = functions.some((each) => each.function === "across_schools" && each.is_on);
   const tabs = TABS.filter(({ label }) => together || label !== "tabs.partners");
   const { data: school, error, refetch } = useQuery(schoolQuery(schoolId));
-  if (error)
-    return (
-      <Page>
-        <ErrorState as="h1" error={error} onRetry={() => refetch()} />
-      </Page>
-    );
-  if (!school)
-    return (
-      <Page>
-        <SkeletonRows rows={6} />
-      </Page>
-    );
+  if (error || !school) return <PageState error={error} onRetry={() => void refetch()} />;
   return (
     <Page>
       <PageHeader
