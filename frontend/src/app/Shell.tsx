@@ -35,7 +35,7 @@ export function Shell() {
   const forEverybody = useMatches({
     select: (all) => all.some(({ staticData }) => staticData.forEverybody),
   });
-  const here = isIn(me) || forEverybody || limited_until !== null;
+  const here = isIn(me) || forEverybody;
   return (
     <div className={classes.shell} data-immersed={immersed || undefined}>
       <a className={classes.skip} href="#main">

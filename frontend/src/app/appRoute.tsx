@@ -30,15 +30,13 @@ export const appRoute = createRoute({
   getParentRoute: () => signedInRoute,
   id: "app",
   beforeLoad: ({ context, location, matches }) => {
-    if (context.me.limited_until) {
-      if (!isOpenToCard(location.pathname)) throw redirect({ to: "/", replace: true });
-      return; // first steps and questions are for whole sessions
-    }
+    const withCard = context.me.limited_until !== null;
+    if (withCard && !isOpenToCard(location.pathname)) throw redirect({ to: "/", replace: true });
     const search = location.href === "/" ? {} : { next: location.href };
     const forEverybody = matches.some(({ staticData }) => staticData.forEverybody);
     if (!isIn(context.me) && !forEverybody)
       throw redirect({ to: "/taking-part", search, replace: true });
-    if (context.me.first_steps_done || forEverybody) return;
+    if (withCard || context.me.first_steps_done || forEverybody) return;
     throw redirect({ to: "/first-steps", search, replace: true });
   },
   component: lazyRouteComponent(() => import("./Shell"), "Shell"),

@@ -202,4 +202,31 @@ describe("whoever is not in", () => {
     expect(screen.queryByRole("link", { name: "Communities" })).toBeNull();
     expect(screen.queryByRole("link", { name: "Suche" })).toBeNull();
   });
+
+  test("a child with a card learns the same, and nothing is asked that a card does not open", async () => {
+    const until = new Date(Date.now() + 45 * 60_000).toISOString();
+    const { state, asked } = world({ ...outside(), limited_until: until }, []);
+    const { router, container } = open("/communities");
+    expect(await screen.findByRole("heading", { name: "Fast geschafft!" })).toBeVisible();
+    expect(screen.getByText(/^Erzähl es zu Hause/)).toBeVisible();
+    expect(screen.queryByRole("link", { name: "Einstellungen" })).toBeNull();
+    expect(screen.getByRole("button", { name: "Ich bin fertig" })).toBeVisible();
+    expect(await faultsIn(container)).toEqual([]);
+    await userEvent.click(screen.getByRole("button", { name: "Nachsehen, ob es losgeht" }));
+    expect(await screen.findByText(/Noch nicht/)).toBeVisible();
+    expect(asked.map(({ path }) => path)).not.toContain("/api/consents");
+    state.me = pupil({ limited_until: until });
+    await userEvent.click(screen.getByRole("button", { name: "Nachsehen, ob es losgeht" }));
+    await waitFor(() => expect(router.state.location.pathname).toBe("/communities"));
+  });
+
+  test("a child with a card whose yes is taken back in the lesson is led to what to do now", async () => {
+    const until = new Date(Date.now() + 45 * 60_000).toISOString();
+    const { state } = world(pupil({ limited_until: until }), []);
+    const { queryClient } = open("/");
+    await screen.findByRole("navigation");
+    state.me = { ...outside(), limited_until: until };
+    await queryClient.invalidateQueries({ queryKey: ["me"] });
+    expect(await screen.findByRole("heading", { name: "Fast geschafft!" })).toBeVisible();
+  });
 });

@@ -37,6 +37,7 @@ const de = {
   waiting: {
     title: "Fast geschafft!",
     text: "Jemand, der für dich sorgt, muss noch Ja sagen. Dann geht es los.",
+    text_card: "Zum Mitmachen fehlt noch ein Ja. Dann geht es los.",
     what: "Das kannst du jetzt tun:",
     one: "Erzähl es zu Hause deinen Eltern oder wer für dich sorgt.",
     two: "Sie melden sich mit ihrem eigenen Zettel von der Schule an und antworten dort.",

@@ -38,6 +38,7 @@ const en: typeof de = {
   waiting: {
     title: "Almost there!",
     text: "Somebody who looks after you still has to say yes. Then you can start.",
+    text_card: "One yes is still missing. Then you can start.",
     what: "This is what you can do now:",
     one: "Tell your parents, or whoever looks after you, at home.",
     two: "They sign in with their own slip from school and answer there.",

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Button } from "@mantine/core";
-import { IconCheck, IconPlayerStop, IconVolume, IconX } from "@tabler/icons-react";
+import { IconCheck, IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { MessageText } from "@/features/messaging/text/MessageText";
@@ -9,8 +8,8 @@ import { ErrorState } from "@/ui/ErrorState";
 import { FormProblem } from "@/ui/FormProblem";
 import { SkeletonBlock } from "@/ui/Skeletons";
 import { type Matter, type PurposeText, purposesQuery, useSay } from "../api";
+import { Listen } from "./Listen";
 import classes from "./Question.module.css";
-import { useReadAloud } from "./useReadAloud";
 
 type Props = { matter: Matter; onAnswered: (matters: Matter[]) => void };
 
@@ -63,19 +62,6 @@ function Layers({ matter, text }: { matter: Matter; text: PurposeText }) {
         <p className={classes.soft}>{t("question.version", { version: text.version })}</p>
       </details>
     </div>
-  );
-}
-
-function Listen({ text }: { text: string }) {
-  const { t } = useTranslation("consent");
-  const { language } = useMe();
-  const aloud = useReadAloud(text.replaceAll(/[*_#]/g, ""), language);
-  if (!aloud) return null;
-  const Picture = aloud.reading ? IconPlayerStop : IconVolume;
-  return (
-    <Button variant="light" leftSection={<Picture aria-hidden size={22} />} onClick={aloud.toggle}>
-      {t(aloud.reading ? "question.quiet" : "question.listen")}
-    </Button>
   );
 }
 

@@ -13,6 +13,7 @@ import { toast } from "@/ui/toasts";
 import { useTrouble } from "@/ui/useTrouble";
 import { consentsQuery, type Matter } from "../api";
 import { Calm } from "./Calm";
+import { Listen } from "./Listen";
 import classes from "./Questions.module.css";
 
 type Props = { matters: Matter[]; onAnswer: () => void };
@@ -21,21 +22,35 @@ type Props = { matters: Matter[]; onAnswer: () => void };
 export function Standing({ matters, onAnswer }: Props) {
   const me = useMe();
   const mine = matters.filter(({ is_me, purpose }) => is_me && purpose === "participation");
-  if (!me.affiliations.some(({ state }) => state === "live")) return <Closed me={me} />;
+  if (!goesToLiveSchool(me)) return <Closed me={me} />;
   if (mine.some(({ asked }) => asked)) return <PutOff onAnswer={onAnswer} />;
   if (mine.some(({ my_word }) => my_word === "given")) return <Waiting />;
   return <SaidNo />;
 }
 
+/** The same after a card, which tells no words: whose yes is missing is nothing for the eyes of a class. */
+export function StandingWithCard() {
+  const me = useMe();
+  return goesToLiveSchool(me) ? <Waiting /> : <Closed me={me} />;
+}
+
+function goesToLiveSchool({ affiliations }: Me): boolean {
+  return affiliations.some(({ state }) => state === "live");
+}
+
 /** Also for a guardian's no: which one of them said what is not for the child to carry. */
 function Waiting() {
   const { t } = useTranslation("consent");
+  const withCard = useMe().limited_until !== null;
   const look = useLook();
+  const text = t(withCard ? "waiting.text_card" : "waiting.text");
+  const steps = [t("waiting.one"), t("waiting.two"), t("waiting.three")];
+  const aloud = [t("waiting.title"), text, t("waiting.what"), ...steps, t("waiting.paper")];
   return (
     <Calm
       art={<SeedlingArt />}
       title={t("waiting.title")}
-      text={t("waiting.text")}
+      text={text}
       act={
         <Button size="md" loading={look.isPending} onClick={() => look.mutate()}>
           {t("waiting.look")}
@@ -44,11 +59,12 @@ function Waiting() {
     >
       <p>{t("waiting.what")}</p>
       <ol className={classes.steps}>
-        <li>{t("waiting.one")}</li>
-        <li>{t("waiting.two")}</li>
-        <li>{t("waiting.three")}</li>
+        {steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
       </ol>
       <p>{t("waiting.paper")}</p>
+      <Listen text={aloud.join(" ")} />
     </Calm>
   );
 }
@@ -57,9 +73,10 @@ function useLook() {
   const { t } = useTranslation("consent");
   const client = useQueryClient();
   const trouble = useTrouble();
+  const withCard = useMe().limited_until !== null;
   return useMutation({
     mutationFn: async () => {
-      await client.fetchQuery({ ...consentsQuery, staleTime: 0 });
+      if (!withCard) await client.fetchQuery({ ...consentsQuery, staleTime: 0 });
       return client.fetchQuery({ ...meQuery, staleTime: 0 });
     },
     onSuccess: (me) => {

@@ -3,6 +3,7 @@ import "@/ui/styles/mantine-app.css";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
+import { LessonBanner } from "@/app/LessonBanner";
 import { useLive } from "@/app/useLive";
 import { useMe } from "@/features/people/api";
 import { StepsLayout } from "@/features/people/components/StepsLayout";
@@ -13,16 +14,17 @@ import { OfflineBanner } from "@/ui/OfflineBanner";
 import { SkeletonRows } from "@/ui/Skeletons";
 import { consentsQuery } from "../api";
 import { Questions } from "../components/Questions";
-import { Standing } from "../components/Standing";
+import { Standing, StandingWithCard } from "../components/Standing";
 
 /** Everything that is still to be decided, question by question; then onwards, or what to do until one is in. */
 export function TakingPartPage() {
   useAppearance();
   useLive();
+  const withCard = useMe().limited_until !== null;
   return (
-    <StepsLayout>
+    <StepsLayout above={<LessonBanner />}>
       <OfflineBanner />
-      <Content />
+      {withCard ? <WithCard /> : <Content />}
     </StepsLayout>
   );
 }
@@ -42,6 +44,13 @@ function Content() {
   }
   if (isIn(me)) return <Onward to={next} />;
   return <Standing matters={data.items} onAnswer={() => setLater(false)} />;
+}
+
+/** Questions are answered in a whole session. */
+function WithCard() {
+  const me = useMe();
+  const { next = "/" } = useSearch({ from: "/signed-in/taking-part" });
+  return isIn(me) ? <Onward to={next} /> : <StandingWithCard />;
 }
 
 /** Nothing is left to decide here. */
