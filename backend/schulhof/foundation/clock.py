@@ -4,7 +4,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from django.utils import timezone
 
@@ -19,6 +19,11 @@ def now() -> datetime:
 def today() -> date:
     """Today's date in the installation's time zone."""
     return timezone.localdate(now())
+
+
+def midnight(day: date) -> datetime:
+    """When a day begins here."""
+    return timezone.make_aware(datetime.combine(day, time()))
 
 
 @contextmanager

@@ -51,6 +51,23 @@ def pdf(content: bytes, *, name: str) -> HttpResponse:
     return HttpResponse(content, content_type="application/pdf", headers=headers)
 
 
+#: For `openapi_extra` of a route that answers with `csv`.
+CSV = {
+    "responses": {
+        200: {"content": {"text/csv": {"schema": {"type": "string", "format": "binary"}}}}
+    }
+}
+
+
+def csv(content: str, *, name: str) -> HttpResponse:
+    """A table of foundation.spreadsheets to be kept under this name, and by no cache."""
+    headers = {
+        "Cache-Control": "private, no-store",
+        "Content-Disposition": f'attachment; filename="{name}"',
+    }
+    return HttpResponse(content, content_type="text/csv; charset=utf-8", headers=headers)
+
+
 def refusal(error: DomainError) -> HttpResponse:
     """A refusal as problem+json (RFC 9457)."""
     body: dict[str, Any] = {

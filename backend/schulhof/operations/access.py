@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reads for those who watch over the installation."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import timedelta
 from uuid import UUID
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from schulhof.audit import access as audit
 from schulhof.audit.models import AuditEntry
+from schulhof.foundation.clock import midnight
 from schulhof.foundation.errors import NotFound
 from schulhof.foundation.paging import decode_cursor, encode_cursor
 from schulhof.people.models import Person
@@ -70,11 +70,6 @@ def _sought(wanted: AuditFilter) -> audit.Sought:
         actor_id=wanted.by,
         act=wanted.act,
     )
-
-
-def midnight(day: date) -> datetime:
-    """When a day begins here."""
-    return timezone.make_aware(datetime.combine(day, time()))
 
 
 def _wires(entries: list[AuditEntry]) -> list[AuditEntryOut]:

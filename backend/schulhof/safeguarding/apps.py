@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Makes communities ask the contact rule; lets files and profiles be reported."""
+"""Makes communities ask the contact rule; lets files and profiles be reported.
+
+Says whom an account could see by the contact rule and in cases.
+"""
 
 from django.apps import AppConfig
 
@@ -9,9 +12,19 @@ class SafeguardingConfig(AppConfig):
 
     def ready(self) -> None:
         from schulhof.communities.access import register_contact_rule
+        from schulhof.foundation.exposure import register_sight
 
-        from .access import freeze_file, freeze_profile, may_go_on, register_reportable
+        from .access import (
+            cases_seen_by,
+            contacts_seen_by,
+            freeze_file,
+            freeze_profile,
+            may_go_on,
+            register_reportable,
+        )
 
         register_contact_rule(may_go_on)
         register_reportable("file", freeze_file)
         register_reportable("profile", freeze_profile)
+        register_sight(contacts_seen_by)
+        register_sight(cases_seen_by)

@@ -9,6 +9,15 @@ from .communities import (
     community_for,
     unattended_at,
 )
+from .exposing import (
+    Windows,
+    belonging_to_communities,
+    beside,
+    members_seen_by,
+    participants_of,
+    readable_by,
+    who_could_read,
+)
 from .groups import (
     GroupView,
     functions_in,
@@ -46,7 +55,10 @@ __all__ = [
     "Direct",
     "GroupView",
     "Place",
+    "Windows",
     "addable_people",
+    "belonging_to_communities",
+    "beside",
     "briefs_in",
     "called",
     "candidates_for",
@@ -66,7 +78,9 @@ __all__ = [
     "may_answer",
     "may_read_group",
     "members_of",
+    "members_seen_by",
     "names_seen_by",
+    "participants_of",
     "partner_school_ids",
     "partnership_for",
     "partnerships_of",
@@ -76,6 +90,7 @@ __all__ = [
     "person_ids_beside",
     "person_ids_in",
     "places_of",
+    "readable_by",
     "register_contact_rule",
     "require_in",
     "schools_of",
@@ -86,4 +101,5 @@ __all__ = [
     "topics_of_all",
     "unattended_at",
     "visible_memberships",
+    "who_could_read",
 ]

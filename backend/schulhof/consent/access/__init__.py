@@ -4,6 +4,7 @@
 from .alone import decides_alone
 from .basis import is_public_task
 from .codes import code_of
+from .formerly import agreed_during
 from .gate import agreeing, allowed, require_purpose
 from .history import history_of
 from .matters import matters_of
@@ -12,6 +13,7 @@ from .paper import class_of_teacher, pupils_on_paper
 from .wording import purpose_texts
 
 __all__ = [
+    "agreed_during",
     "agreeing",
     "allowed",
     "class_of_teacher",

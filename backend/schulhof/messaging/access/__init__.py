@@ -5,6 +5,15 @@ from .attachments import may_read_file, refuse_unagreed
 from .edits import FormerBody, former_bodies
 from .excerpts import excerpts, last_messages
 from .export import former_for_export, place_of, scheduled_for_export, written_for_export
+from .exposing import (
+    attachment_then,
+    belonging_to_groups,
+    group_label,
+    group_then,
+    message_label,
+    message_then,
+    words_seen_by,
+)
 from .freezing import freeze_message
 from .groups import group_detail, group_refs
 from .messages import (
@@ -25,17 +34,23 @@ from .unread import read_state, unread_messages, unread_of
 __all__ = [
     "FormerBody",
     "Window",
+    "attachment_then",
+    "belonging_to_groups",
     "excerpts",
     "former_bodies",
     "former_for_export",
     "freeze_message",
     "group_detail",
+    "group_label",
     "group_refs",
+    "group_then",
     "is_anything_due",
     "last_messages",
     "last_number_in",
     "may_read_file",
     "message_for",
+    "message_label",
+    "message_then",
     "message_wire",
     "messages_behind",
     "messages_by_id",
@@ -52,5 +67,6 @@ __all__ = [
     "unread_messages",
     "unread_of",
     "wire_of",
+    "words_seen_by",
     "written_for_export",
 ]

@@ -2,6 +2,7 @@
 """Reads: persons as others see them, and what belongs to one person alone."""
 
 from .codes import register_arrival_rule, slip_of
+from .formerly import confirmed_during, family_seen_by, here_during
 from .guardians import children_of, confirmed, guardians_of
 from .installation import is_data_protection
 from .names import briefs
@@ -19,8 +20,11 @@ __all__ = [
     "briefs",
     "children_of",
     "confirmed",
+    "confirmed_during",
+    "family_seen_by",
     "guardians_of",
     "has_second_factor",
+    "here_during",
     "is_any_session_due",
     "is_data_protection",
     "needs_second_factor",

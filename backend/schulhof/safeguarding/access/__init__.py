@@ -7,6 +7,7 @@ from .cases import case_detail, case_for, cases_of, is_contact, report_of, repor
 from .children import contacts_of_child
 from .contacts import contact_list, contacts_of
 from .directs import direct_with, directs_of, goes_on, may_go_on, may_open_direct
+from .exposing import cases_seen_by, contacts_seen_by, could_look_into, looked_into_by
 from .freezes import freeze_file, freeze_profile
 from .glasses import (
     OpenGlass,
@@ -29,9 +30,12 @@ __all__ = [
     "case_detail",
     "case_for",
     "cases_of",
+    "cases_seen_by",
     "contact_list",
     "contacts_of",
     "contacts_of_child",
+    "contacts_seen_by",
+    "could_look_into",
     "direct_with",
     "directs_of",
     "freeze_file",
@@ -41,6 +45,7 @@ __all__ = [
     "glasses_of",
     "goes_on",
     "is_contact",
+    "looked_into_by",
     "may_go_on",
     "may_open_direct",
     "notices_for",
