@@ -10,6 +10,7 @@ from schulhof.cards.api import router as cards
 from schulhof.communities.api import router as communities
 from schulhof.consent.api import router as consent
 from schulhof.files.api import router as files
+from schulhof.incidents.api import router as incidents
 from schulhof.live import contract
 from schulhof.messaging.api import router as messaging
 from schulhof.notifications.api import router as notifications
@@ -58,4 +59,5 @@ api.add_router("", roster)
 api.add_router("", notifications)
 api.add_router("", search)
 api.add_router("", privacy)
+api.add_router("", incidents)
 api.add_router("", operations)

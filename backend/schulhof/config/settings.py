@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "schulhof.safeguarding",
     "schulhof.messaging",
     "schulhof.roster",
+    "schulhof.incidents",
     "schulhof.operations",
     "schulhof.live",
     "schulhof.privacy",

@@ -8,6 +8,7 @@ from schulhof.communities.events import (
     MembershipChanged,
     PartnershipChanged,
 )
+from schulhof.incidents.events import IncidentChanged, SchoolNoticed
 from schulhof.messaging.events import (
     MessageDeleted,
     MessageEdited,
@@ -30,6 +31,7 @@ EVENTS: tuple[type[Event], ...] = (
     GlassChanged,
     GroupChanged,
     ImportProgressed,
+    IncidentChanged,
     MembershipChanged,
     MessageDeleted,
     MessageEdited,
@@ -42,6 +44,7 @@ EVENTS: tuple[type[Event], ...] = (
     RequestChanged,
     ScheduledChanged,
     SchoolChanged,
+    SchoolNoticed,
     SecondFactorChanged,
     SessionEnded,
 )

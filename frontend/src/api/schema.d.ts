@@ -1234,6 +1234,274 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Incidents
+         * @description The register of all incidents, open ones first. For the data protection officer.
+         */
+        get: operations["schulhof_incidents_api_incidents"];
+        put?: never;
+        /**
+         * Open Incident
+         * @description Enter an incident. The 72 hours count from when it was noticed.
+         */
+        post: operations["schulhof_incidents_api_open_incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{incident_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Incident
+         * @description An incident with everything the register holds. Whom it affects is asked apart.
+         */
+        get: operations["schulhof_incidents_api_incident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Incident
+         * @description Write what became known since.
+         */
+        patch: operations["schulhof_incidents_api_change_incident"];
+        trace?: never;
+    };
+    "/api/incidents/{incident_id}/about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Scope
+         * @description It is about this account, school, group, message or file, too.
+         */
+        post: operations["schulhof_incidents_api_add_scope"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{incident_id}/about/{scope_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Scope
+         * @description It is not about this.
+         */
+        delete: operations["schulhof_incidents_api_remove_scope"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{incident_id}/affected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Affected
+         * @description Whom it affects, in counts, worked out now.
+         */
+        get: operations["schulhof_incidents_api_affected"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{incident_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Incident
+         * @description It is over, and it is decided who is told.
+         */
+        post: operations["schulhof_incidents_api_close_incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{incident_id}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Letters
+         * @description Drafts: to the authority, to a school, to adults, to children.
+         */
+        get: operations["schulhof_incidents_api_letters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{incident_id}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell School
+         * @description Tell the office of an affected school.
+         */
+        post: operations["schulhof_incidents_api_tell_school"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{incident_id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People
+         * @description Whom it affects by name, as a table. That it was taken is written down.
+         */
+        get: operations["schulhof_incidents_api_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{incident_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen Incident
+         * @description It is not over.
+         */
+        post: operations["schulhof_incidents_api_reopen_incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{incident_id}/told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record Told
+         * @description Write down that the authority or the people were told, or why they are not.
+         */
+        post: operations["schulhof_incidents_api_record_told"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Notices
+         * @description What my school was told of incidents that affect its people. For its office.
+         */
+        get: operations["schulhof_incidents_api_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/notices/{notice_id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People Of School
+         * @description Whom it affects at my school, as a table. For its office.
+         */
+        get: operations["schulhof_incidents_api_people_of_school"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -2577,6 +2845,33 @@ export interface components {
             language: "de" | "en";
         };
         /**
+         * Affected
+         * @description Whom an incident affects, in counts: `people` in all, of them `children`; `readers` could see it.
+         */
+        Affected: {
+            /** Children */
+            children: number;
+            /** People */
+            people: number;
+            /** Readers */
+            readers: number;
+            /** Reasons */
+            reasons: components["schemas"]["CountOf"][];
+            /** Schools */
+            schools: components["schemas"]["AffectedAt"][];
+        };
+        /**
+         * AffectedAt
+         * @description How many people of a school are affected; `school` is empty for those of none.
+         */
+        AffectedAt: {
+            /** Children */
+            children: number;
+            /** People */
+            people: number;
+            school: components["schemas"]["SchoolBrief"] | null;
+        };
+        /**
          * AffiliationOut
          * @description What one is at a school; `classes` are those one learns in as a pupil, or teaches as a teacher.
          *
@@ -3395,6 +3690,19 @@ export interface components {
             /** Items */
             items: components["schemas"]["CorrectionOut"][];
         };
+        /**
+         * CountOf
+         * @description How many, by why.
+         */
+        CountOf: {
+            /** People */
+            people: number;
+            /**
+             * Why
+             * @enum {string}
+             */
+            why: "account" | "wrote" | "named" | "reacted" | "uploaded" | "member" | "looked_up" | "family" | "list" | "contact" | "case" | "log" | "belongs";
+        };
         /** CountsWire */
         CountsWire: {
             /** Arriving */
@@ -4093,6 +4401,167 @@ export interface components {
             summary: components["schemas"]["SummaryWire"] | null;
         };
         /**
+         * IncidentChange
+         * @description What became known since; what is left out stays. `goes_on` takes the end away.
+         */
+        IncidentChange: {
+            /** Effects */
+            effects?: string | null;
+            /**
+             * Goes On
+             * @default false
+             */
+            goes_on: boolean;
+            /** Kind */
+            kind?: ("taken_over" | "shown" | "lost") | null;
+            /** Measures */
+            measures?: string | null;
+            /** Noticed At */
+            noticed_at?: string | null;
+            /** Since */
+            since?: string | null;
+            /** Title */
+            title?: string | null;
+            /** Until */
+            until?: string | null;
+            /** What */
+            what?: string | null;
+        };
+        /**
+         * IncidentDetail
+         * @description Everything in the register about an incident.
+         */
+        IncidentDetail: {
+            /** About */
+            about: components["schemas"]["ScopeOut"][];
+            /**
+             * Authority
+             * @enum {string}
+             */
+            authority: "open" | "told" | "not_told";
+            /** Authority At */
+            authority_at: string | null;
+            /** Authority Reason */
+            authority_reason: string;
+            /**
+             * Clock
+             * @enum {string}
+             */
+            clock: "running" | "overdue" | "told" | "told_late" | "not_told";
+            /** Closed At */
+            closed_at: string | null;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** Effects */
+            effects: string;
+            /**
+             * Entered At
+             * Format: date-time
+             */
+            entered_at: string;
+            entered_by: components["schemas"]["PersonBrief"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "taken_over" | "shown" | "lost";
+            /** Kinds */
+            kinds: string[];
+            /** Measures */
+            measures: string;
+            /** Missing */
+            missing: ("authority" | "people")[];
+            /**
+             * Noticed At
+             * Format: date-time
+             */
+            noticed_at: string;
+            /** Notices */
+            notices: components["schemas"]["NoticeOut"][];
+            /**
+             * People
+             * @enum {string}
+             */
+            people: "open" | "told" | "not_told";
+            /** People At */
+            people_at: string | null;
+            /** People Reason */
+            people_reason: string;
+            /** Reference */
+            reference: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Title */
+            title: string;
+            /** Until */
+            until: string | null;
+            /** What */
+            what: string;
+        };
+        /**
+         * IncidentRow
+         * @description An incident in the register. `due_at` is until when the authority is to be told.
+         */
+        IncidentRow: {
+            /**
+             * Authority
+             * @enum {string}
+             */
+            authority: "open" | "told" | "not_told";
+            /**
+             * Clock
+             * @enum {string}
+             */
+            clock: "running" | "overdue" | "told" | "told_late" | "not_told";
+            /** Closed At */
+            closed_at: string | null;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "taken_over" | "shown" | "lost";
+            /**
+             * Noticed At
+             * Format: date-time
+             */
+            noticed_at: string;
+            /**
+             * People
+             * @enum {string}
+             */
+            people: "open" | "told" | "not_told";
+            /** Reference */
+            reference: string;
+            /** Title */
+            title: string;
+        };
+        /** Incidents */
+        Incidents: {
+            /** Items */
+            items: components["schemas"]["IncidentRow"][];
+        };
+        /**
          * JoinedDevice
          * @description How the device is called, and for which class.
          */
@@ -4169,6 +4638,38 @@ export interface components {
             ends_at: string;
         };
         /**
+         * Letter
+         * @description A draft of a letter in plain text.
+         */
+        Letter: {
+            /**
+             * Key
+             * @enum {string}
+             */
+            key: "authority" | "school" | "adults" | "children";
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * LetterFilter
+         * @description In which language.
+         */
+        LetterFilter: {
+            /**
+             * Language
+             * @default de
+             * @enum {string}
+             */
+            language: "de" | "en";
+        };
+        /** Letters */
+        Letters: {
+            /** Items */
+            items: components["schemas"]["Letter"][];
+        };
+        /**
          * Limits
          * @description The largest attachment in bytes, the longest message in characters.
          */
@@ -4177,6 +4678,14 @@ export interface components {
             attachment_bytes: number;
             /** Message Chars */
             message_chars: number;
+        };
+        /**
+         * ListFilter
+         * @description Of which school; without one, everybody.
+         */
+        ListFilter: {
+            /** School Id */
+            school_id?: string | null;
         };
         /**
          * LiveCaseChanged
@@ -4241,9 +4750,9 @@ export interface components {
             /** @enum {unknown} */
             t: "error";
         };
-        LiveEvent: components["schemas"]["LiveCaseChanged"] | components["schemas"]["LiveCommunityChanged"] | components["schemas"]["LiveDirectOpened"] | components["schemas"]["LiveGlassChanged"] | components["schemas"]["LiveGroupChanged"] | components["schemas"]["LiveImportProgressed"] | components["schemas"]["LiveMembershipChanged"] | components["schemas"]["LiveMessageDeleted"] | components["schemas"]["LiveMessageEdited"] | components["schemas"]["LiveMessageSent"] | components["schemas"]["LivePartnershipChanged"] | components["schemas"]["LivePersonChanged"] | components["schemas"]["LiveReactionsChanged"] | components["schemas"]["LiveReadMarkerMoved"] | components["schemas"]["LiveReportChanged"] | components["schemas"]["LiveRequestChanged"] | components["schemas"]["LiveScheduledChanged"] | components["schemas"]["LiveSchoolChanged"] | components["schemas"]["LiveSecondFactorChanged"] | components["schemas"]["LiveSessionEnded"];
+        LiveEvent: components["schemas"]["LiveCaseChanged"] | components["schemas"]["LiveCommunityChanged"] | components["schemas"]["LiveDirectOpened"] | components["schemas"]["LiveGlassChanged"] | components["schemas"]["LiveGroupChanged"] | components["schemas"]["LiveImportProgressed"] | components["schemas"]["LiveIncidentChanged"] | components["schemas"]["LiveMembershipChanged"] | components["schemas"]["LiveMessageDeleted"] | components["schemas"]["LiveMessageEdited"] | components["schemas"]["LiveMessageSent"] | components["schemas"]["LivePartnershipChanged"] | components["schemas"]["LivePersonChanged"] | components["schemas"]["LiveReactionsChanged"] | components["schemas"]["LiveReadMarkerMoved"] | components["schemas"]["LiveReportChanged"] | components["schemas"]["LiveRequestChanged"] | components["schemas"]["LiveScheduledChanged"] | components["schemas"]["LiveSchoolChanged"] | components["schemas"]["LiveSchoolNoticed"] | components["schemas"]["LiveSecondFactorChanged"] | components["schemas"]["LiveSessionEnded"];
         /** @enum {string} */
-        LiveEventType: "communities.community_changed" | "communities.direct_opened" | "communities.group_changed" | "communities.membership_changed" | "communities.partnership_changed" | "messaging.message_deleted" | "messaging.message_edited" | "messaging.message_sent" | "messaging.reactions_changed" | "messaging.read_marker_moved" | "messaging.scheduled_changed" | "people.person_changed" | "people.second_factor_changed" | "people.session_ended" | "privacy.request_changed" | "roster.import_progressed" | "safeguarding.case_changed" | "safeguarding.glass_changed" | "safeguarding.report_changed" | "schools.school_changed";
+        LiveEventType: "communities.community_changed" | "communities.direct_opened" | "communities.group_changed" | "communities.membership_changed" | "communities.partnership_changed" | "incidents.incident_changed" | "incidents.school_noticed" | "messaging.message_deleted" | "messaging.message_edited" | "messaging.message_sent" | "messaging.reactions_changed" | "messaging.read_marker_moved" | "messaging.scheduled_changed" | "people.person_changed" | "people.second_factor_changed" | "people.session_ended" | "privacy.request_changed" | "roster.import_progressed" | "safeguarding.case_changed" | "safeguarding.glass_changed" | "safeguarding.report_changed" | "schools.school_changed";
         /**
          * LiveGlassChanged
          * @description Somebody asked to look into a group, was let or not, or it ended; told to them and those who answer.
@@ -4309,6 +4818,20 @@ export interface components {
             topic: string;
             /** @enum {unknown} */
             type: "roster.import_progressed";
+        };
+        /**
+         * LiveIncidentChanged
+         * @description An incident was entered or changed; told to the data protection officer. `id` is the incident.
+         */
+        LiveIncidentChanged: {
+            /** Format: uuid */
+            id: string;
+            seq: number;
+            /** @enum {unknown} */
+            t: "event";
+            topic: string;
+            /** @enum {unknown} */
+            type: "incidents.incident_changed";
         };
         /**
          * LiveMembershipChanged
@@ -4528,6 +5051,20 @@ export interface components {
             topic: string;
             /** @enum {unknown} */
             type: "schools.school_changed";
+        };
+        /**
+         * LiveSchoolNoticed
+         * @description A school's office was told of an incident that affects its people. `id` is the notice.
+         */
+        LiveSchoolNoticed: {
+            /** Format: uuid */
+            id: string;
+            seq: number;
+            /** @enum {unknown} */
+            t: "event";
+            topic: string;
+            /** @enum {unknown} */
+            type: "incidents.school_noticed";
         };
         /**
          * LiveSecondFactorChanged
@@ -4977,6 +5514,38 @@ export interface components {
             posting: "all" | "moderators";
         };
         /**
+         * NewIncident
+         * @description An incident as it is entered. Without `until` it goes on.
+         */
+        NewIncident: {
+            /** About */
+            about?: components["schemas"]["ScopeIn"][];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "taken_over" | "shown" | "lost";
+            /**
+             * Noticed At
+             * Format: date-time
+             */
+            noticed_at: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Title */
+            title: string;
+            /** Until */
+            until?: string | null;
+            /**
+             * What
+             * @default
+             */
+            what: string;
+        };
+        /**
          * NewInGroup
          * @description A group with something unread, and its newest message.
          */
@@ -5112,6 +5681,66 @@ export interface components {
              * Format: date-time
              */
             written_at: string;
+        };
+        /**
+         * NoticeIn
+         * @description What a school's office is told.
+         */
+        NoticeIn: {
+            /**
+             * School Id
+             * Format: uuid
+             */
+            school_id: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * NoticeOut
+         * @description That a school was told, when and by whom.
+         */
+        NoticeOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            school: components["schemas"]["SchoolBrief"];
+            /**
+             * Told At
+             * Format: date-time
+             */
+            told_at: string;
+            /** Words */
+            words: string;
+        };
+        /** NoticesToSchools */
+        NoticesToSchools: {
+            /** Items */
+            items: components["schemas"]["NoticeToSchool"][];
+        };
+        /**
+         * NoticeToSchool
+         * @description What a school's office is told of an incident.
+         */
+        NoticeToSchool: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** People */
+            people: number;
+            /** Reference */
+            reference: string;
+            school: components["schemas"]["SchoolBrief"];
+            /**
+             * Told At
+             * Format: date-time
+             */
+            told_at: string;
+            /** Words */
+            words: string;
         };
         /**
          * OnPaper
@@ -5621,6 +6250,31 @@ export interface components {
             items: components["schemas"]["SchoolOut"][];
         };
         /**
+         * ScopeIn
+         * @description What it is about: a kind, and a login name, a school's number, a link or an id.
+         */
+        ScopeIn: {
+            /** Kind */
+            kind: string;
+            /** Named */
+            named: string;
+        };
+        /**
+         * ScopeOut
+         * @description What an incident is about. `label` names it without its content; empty where it is gone.
+         */
+        ScopeOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+        };
+        /**
          * SecondFactor
          * @description The second step of signing in: do my rights ask for it, have I set one up, did this session pass it?
          */
@@ -5842,6 +6496,26 @@ export interface components {
              * @enum {string}
              */
             what: "given_name" | "family_name" | "email" | "birth_date" | "class";
+        };
+        /**
+         * ToldIn
+         * @description That the authority or the people were told, or will not be. `reason` says why not, or why so late.
+         */
+        ToldIn: {
+            /** At */
+            at?: string | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** Told */
+            told: boolean;
+            /**
+             * Whom
+             * @enum {string}
+             */
+            whom: "authority" | "people";
         };
         /**
          * UnattendedCommunity
@@ -7638,6 +8312,355 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProblemsPage"];
+                };
+            };
+        };
+    };
+    schulhof_incidents_api_incidents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incidents"];
+                };
+            };
+        };
+    };
+    schulhof_incidents_api_open_incident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewIncident"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetail"];
+                };
+            };
+        };
+    };
+    schulhof_incidents_api_incident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetail"];
+                };
+            };
+        };
+    };
+    schulhof_incidents_api_change_incident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetail"];
+                };
+            };
+        };
+    };
+    schulhof_incidents_api_add_scope: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScopeIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetail"];
+                };
+            };
+        };
+    };
+    schulhof_incidents_api_remove_scope: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+                scope_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetail"];
+                };
+            };
+        };
+    };
+    schulhof_incidents_api_affected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Affected"];
+                };
+            };
+        };
+    };
+    schulhof_incidents_api_close_incident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetail"];
+                };
+            };
+        };
+    };
+    schulhof_incidents_api_letters: {
+        parameters: {
+            query?: {
+                language?: "de" | "en";
+            };
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letters"];
+                };
+            };
+        };
+    };
+    schulhof_incidents_api_tell_school: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetail"];
+                };
+            };
+        };
+    };
+    schulhof_incidents_api_people: {
+        parameters: {
+            query?: {
+                school_id?: string | null;
+            };
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    schulhof_incidents_api_reopen_incident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetail"];
+                };
+            };
+        };
+    };
+    schulhof_incidents_api_record_told: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetail"];
+                };
+            };
+        };
+    };
+    schulhof_incidents_api_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesToSchools"];
+                };
+            };
+        };
+    };
+    schulhof_incidents_api_people_of_school: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
         };

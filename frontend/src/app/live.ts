@@ -56,6 +56,9 @@ const HANDLERS: Record<EventType, Handler> = {
     refresh.soon(["glasses"], ["behind-glass"]),
   "privacy.request_changed": (_event, { refresh }) =>
     refresh.now(["my-copies"], ["my-erasures"], ["my-master-data"], ["corrections"]),
+  "incidents.incident_changed": ({ id }, { refresh }) =>
+    refresh.soon(["incidents"], ["incident", id]),
+  "incidents.school_noticed": (_event, { refresh }) => refresh.soon(["incident-notices"]),
   "people.session_ended": (_event, { refresh }) => refresh.soon(["sessions"]),
   "roster.import_progressed": ({ id }, { refresh }) => refresh.now(["import", id]),
 };

@@ -20,7 +20,7 @@ ClientFor = Callable[[Person], Client]
 #: Under these addresses lies what concerns others. A route there is privileged, or is named below with a reason.
 ABOUT_OTHERS = re.compile(
     r"^/(schools|classes|people|imports|audit|cases|break-glass|glasses|city|installation"
-    r"|partnerships|privacy|requests|records?|decisions|contracts?|devices|windows|cards)\b"
+    r"|partnerships|privacy|incidents|requests|records?|decisions|contracts?|devices|windows|cards)\b"
 )
 OPEN = {
     "GET /schools": "names of schools, for everybody who may meet them",

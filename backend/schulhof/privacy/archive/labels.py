@@ -58,6 +58,7 @@ LABELS: dict[str, str | Promise] = {
     "guardian": _("guardian"),
     "home_agreed_at": _("the home school agreed"),
     "in": _("in"),
+    "incident": _("incident"),
     "is_on": _("switched on"),
     "issued_at": _("printed"),
     "kind": _("kind"),

@@ -25,6 +25,7 @@ from schulhof.files.models import StoredFile
 from schulhof.files.sealing import name_of
 from schulhof.foundation.clock import now, today
 from schulhof.foundation.ids import new_id
+from schulhof.incidents.models import Incident, SchoolNotice
 from schulhof.messaging.actions import Draft, edit_message, schedule_message, send_message
 from schulhof.messaging.models import (
     Mention,
@@ -70,6 +71,7 @@ def fill(cast: Cast, person: Person, word: str = CANARY) -> None:
     _words(cast, person, word)
     _traces(cast, person, word)
     _help(cast, person, word)
+    _incident(cast, person, word)
 
 
 def _identity(person: Person, word: str) -> None:
@@ -169,6 +171,19 @@ def _help(cast: Cast, person: Person, word: str) -> None:
         reason_sealed=_shut(cast, word), notice_sealed=_shut(cast, word),
     )  # fmt: skip
     GlassNotice.objects.create(glass=glass, person=person)
+
+
+def _incident(cast: Cast, person: Person, word: str) -> None:
+    """One that is about the person, who entered it and told the school."""
+    incident = Incident.objects.create(
+        reference=f"{now().year}-{Incident.objects.count() + 1:03}", kind="shown", noticed_at=now(),
+        since=now(), entered_by=person, title_sealed=_shut(cast, word), what_sealed=_shut(cast, word),
+        authority="not_told", authority_at=now(), people="told", people_at=now(), closed_at=now(),
+    )  # fmt: skip
+    incident.scopes.create(kind="person", item_id=person.id)
+    SchoolNotice.objects.create(
+        incident=incident, school=cast.school, told_by=person, words_sealed=_shut(cast, word)
+    )
 
 
 def _case(cast: Cast, *, subject: Person) -> Case:

@@ -17,6 +17,9 @@ from schulhof.communities import actions as communities
 from schulhof.communities.models import Community, Group, Membership, Partnership
 from schulhof.files.actions import store_upload
 from schulhof.foundation.clock import now, today
+from schulhof.incidents import actions as incidents
+from schulhof.incidents.models import Incident, SchoolNotice
+from schulhof.incidents.schemas import NewIncident, NoticeIn
 from schulhof.messaging import actions as messaging
 from schulhof.people.actions import create_token
 from schulhof.people.models import InstallationRole, Person, Session
@@ -39,7 +42,7 @@ ASKERS: dict[str, str] = {
     "pupil": "ost class direct pupil",
     "teacher": "ost class direct staff project teacher",
     # of the school: its administrator, a guardian of 5a, pupil and teacher of 5b
-    "head": "ost staff project import",
+    "head": "ost staff project import notice",
     "guardian": "ost",
     "other_pupil": "ost other_class",
     "colleague": "ost other_class staff",
@@ -55,7 +58,7 @@ ASKERS: dict[str, str] = {
     # for the whole city
     "city": "",
     "operator": "",
-    "dpo": "",
+    "dpo": "register notice",
     "anonymous": "",
 }
 SIGNED_OUT = ("deactivated", "anonymous")
@@ -85,6 +88,7 @@ class Scene:
         self._office()
         self._help()
         self._rights()
+        self._incidents()
         self.clients = {name: self._client(name, client_for) for name in ASKERS}
         self._endings()
 
@@ -236,6 +240,24 @@ class Scene:
             table="messaging.Message", school=self.cast.school, before=now(), count=1, due_at=now()
         )
         self.ids |= {"planned": str(planned.id), "soon": str(today() + timedelta(days=3))}
+
+    def _incidents(self) -> None:
+        """One is open and told to the school, one is closed. It is about an account that sees nobody."""
+        times = {"noticed_at": now(), "since": now() - timedelta(days=1)}
+        for name in ("incident", "closed_incident"):
+            new = NewIncident.model_validate(
+                {"kind": "taken_over", "title": canary("register"), **times,
+                 "about": [{"kind": "person", "named": "operator"}]}
+            )  # fmt: skip
+            incident = incidents.open_incident(new, by=self.people["dpo"])
+            self.ids |= {name: str(incident.id), "scope": str(incident.scopes.get().id)}
+        words = NoticeIn(school_id=self.cast.school.id, words=canary("notice"))
+        opened = UUID(self.id("incident"))
+        incidents.tell_school(opened, words, by=self.people["dpo"])
+        self.ids["notice"] = str(SchoolNotice.objects.get().id)
+        Incident.objects.filter(pk=self.id("closed_incident")).update(
+            authority="told", authority_at=now(), people="told", people_at=now(), closed_at=now()
+        )
 
     def _endings(self) -> None:
         session = Session.objects.filter(person=self.cast.pupil).first()
