@@ -7,7 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
-from e2e.demo_city import CITY, GUARDIAN, HEAD, PUPIL, TEACHER, groups_of
+from e2e.demo_city import CITY, GUARDIAN, HEAD, OFFICER, PUPIL, TEACHER, groups_of
 
 Screen = tuple[str, Callable[[], object]]
 NOBODY = "0198c5a0-0000-7000-8000-000000000001"
@@ -204,7 +204,43 @@ def city(page: Page, groups: list[dict[str, Any]]) -> Iterator[Screen]:
     yield "settings", lambda: _open(page, "/settings")
 
 
-ROLES = {PUPIL: pupil, TEACHER: teacher, GUARDIAN: guardian, HEAD: head, CITY: city}
+def officer(page: Page, groups: list[dict[str, Any]]) -> Iterator[Screen]:
+    """The data protection officer, in whose register an incident is entered on the way."""
+    register = "/data-protection/incidents"
+    yield "data protection", lambda: _open(page, "/data-protection")
+    yield "incidents, none", lambda: _open(page, register)
+    yield "enter an incident", lambda: _dialog(page, "Vorfall eintragen")
+    yield "enter an incident, refused", lambda: _enter(page, "niemand")
+    yield "incident", lambda: _enter(page, PUPIL)
+    yield "incident, letters", lambda: _button(page, "Entwürfe anzeigen")
+    yield "incident, whom it is told", lambda: _button(page, "Aufsichtsbehörde: Eintragen")
+    yield "incident, changed", lambda: _button(page, "Ändern")
+    yield "tell a school", lambda: _dialog(page, re.compile(": Schule benachrichtigen"))
+    yield "incidents", lambda: _open(page, register)
+
+
+def _enter(page: Page, login_name: str) -> None:
+    """An account that somebody took over; refused for a name that nobody has."""
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Worum geht es?").fill("Konto übernommen")
+    dialog.get_by_label("Von").fill("2026-01-02T08:00")
+    dialog.get_by_label("Anmeldename").fill(login_name)
+    dialog.get_by_role("button", name="Vorfall eintragen").click()
+    if login_name == PUPIL:
+        expect(page.get_by_role("heading", name="Wer betroffen ist")).to_be_visible()
+        expect(page.get_by_role("button", name="Ganze Liste herunterladen")).to_be_visible()
+    else:
+        expect(dialog.get_by_role("alert")).to_be_visible()
+
+
+ROLES = {
+    PUPIL: pupil,
+    TEACHER: teacher,
+    GUARDIAN: guardian,
+    HEAD: head,
+    CITY: city,
+    OFFICER: officer,
+}
 
 
 def screens_of(login_name: str, page: Page) -> Iterator[Screen]:

@@ -7,6 +7,7 @@ import { cardRoute } from "@/features/cards/routes";
 import { communitiesRoutes } from "@/features/communities/routes";
 import { agreementsRoute, takingPartRoute } from "@/features/consent/routes";
 import { homeRoutes } from "@/features/home/routes";
+import { incidentsRoutes } from "@/features/incidents/routes";
 import { messagingRoutes } from "@/features/messaging/routes";
 import { meQuery } from "@/features/people/api";
 import { firstStepsRoute, peopleRoutes, secondStepRoute } from "@/features/people/routes";
@@ -40,6 +41,7 @@ const routeTree = rootRoute.addChildren([
       ...schoolsRoutes,
       ...safeguardingRoutes,
       ...privacyRoutes,
+      ...incidentsRoutes,
       missingRoute,
     ]),
   ]),

@@ -6,6 +6,7 @@ import type cards from "./de/cards";
 import type communities from "./de/communities";
 import type consent from "./de/consent";
 import type home from "./de/home";
+import type incidents from "./de/incidents";
 import type messaging from "./de/messaging";
 import type people from "./de/people";
 import type privacy from "./de/privacy";
@@ -26,6 +27,7 @@ export type Catalogues = {
   communities: typeof communities;
   consent: typeof consent;
   home: typeof home;
+  incidents: typeof incidents;
   messaging: typeof messaging;
   people: typeof people;
   privacy: typeof privacy;

@@ -10,6 +10,7 @@ export const ROOMS = [
   "cards",
   "communities",
   "consent",
+  "incidents",
   "messaging",
   "people",
   "privacy",

@@ -25,7 +25,7 @@ const registerRoute = createRoute({
   getParentRoute: () => appRoute,
   path: "/data-protection",
   beforeLoad: requireSecondStep,
-  loader: () => loadTexts("privacy"),
+  loader: () => loadTexts("privacy", "incidents"),
   component: lazyRouteComponent(() => import("./pages/RegisterPage"), "RegisterPage"),
 });
 

@@ -6,9 +6,9 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "@/i18n/format";
 import { FormProblem } from "@/ui/FormProblem";
 import classes from "@/ui/List.module.css";
+import { saveAs } from "@/ui/saveAs";
 import { toast } from "@/ui/toasts";
 import { type Copy, useAskCopy, useFetchCopy, type Ward } from "../api";
-import { saveAs } from "../saveAs";
 import { AgainDialog } from "./AgainDialog";
 import own from "./privacy.module.css";
 

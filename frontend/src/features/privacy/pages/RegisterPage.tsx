@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { OfficeNotices } from "@/features/incidents/components/OfficeNotices";
 import { useMe } from "@/features/people/api";
 import { Card } from "@/ui/Card";
 import { EmptyState } from "@/ui/EmptyState";
 import { ErrorState } from "@/ui/ErrorState";
+import { LinkButton } from "@/ui/LinkButton";
 import { Page } from "@/ui/Page";
 import { PageHeader } from "@/ui/PageHeader";
 import { SkeletonRows } from "@/ui/Skeletons";
@@ -17,10 +19,13 @@ import classes from "../components/privacy.module.css";
 /** For a school's office and the data protection officer: what goes soon, and what was erased. */
 export function RegisterPage() {
   const { t } = useTranslation("privacy");
-  const administers = useMe().abilities.administer.length > 0;
+  const { abilities, installation_roles } = useMe();
+  const administers = abilities.administer.length > 0;
   return (
     <Page>
       <PageHeader title={t("register.title")} text={t("register.text")} />
+      {installation_roles.includes("dpo") && <IncidentsWay />}
+      {administers && <OfficeNotices />}
       {administers && (
         <Card title={t("office.title")} text={t("office.text")}>
           <Corrections />
@@ -33,6 +38,19 @@ export function RegisterPage() {
         <Erasures />
       </Card>
     </Page>
+  );
+}
+
+function IncidentsWay() {
+  const { t } = useTranslation("incidents");
+  return (
+    <Card title={t("card.title")} text={t("card.text")}>
+      <div>
+        <LinkButton to="/data-protection/incidents" variant="light">
+          {t("card.go")}
+        </LinkButton>
+      </div>
+    </Card>
   );
 }
 
