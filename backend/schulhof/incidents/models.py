@@ -97,6 +97,8 @@ class SchoolNotice(Identified):
     incident = models.ForeignKey(Incident, models.CASCADE, related_name="notices")
     school = models.ForeignKey(School, models.CASCADE, related_name="+")
     words_sealed = SealedField()
+    #: How many of its people were affected, as far as was known when it was told.
+    people = models.PositiveIntegerField(default=0)
     told_at = models.DateTimeField(default=now)
     told_by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
 

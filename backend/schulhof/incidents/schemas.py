@@ -186,7 +186,7 @@ class Letters(TypedDict):
 
 
 class NoticeToSchool(TypedDict):
-    """What a school's office is told of an incident."""
+    """What a school's office is told of an incident; `people` is how many of its own, when it was told."""
 
     id: UUID
     reference: str

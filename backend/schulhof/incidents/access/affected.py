@@ -76,13 +76,15 @@ def exposed(incident: Incident) -> Exposed:
 def counts(found: Exposed) -> Affected:
     """How many; names of schools, nobody's own."""
     people = found.people
-    at = {school for each in people for school in found.roles.get(each, {})}
-    names = School.objects.in_bulk(at)
-    rows = [_at(school, found.of(school.id)) for school in names.values()]
-    rows.sort(key=lambda row: row["school"]["short_name"] if row["school"] else "")
-    nowhere = {each for each in people if not found.roles.get(each)}
+    by_school: dict[UUID | None, set[UUID]] = {}
+    for each in people:
+        for school_id in found.roles.get(each) or (None,):
+            by_school.setdefault(school_id, set()).add(each)
+    nowhere = by_school.pop(None, set())
+    named = School.objects.filter(pk__in=[each for each in by_school if each])
+    rows = [_at(each, by_school[each.id], found) for each in named.order_by("short_name")]
     if nowhere:
-        rows.append(AffectedAt(school=None, people=len(nowhere), children=0))
+        rows.append(_at(None, nowhere, found))
     return Affected(
         people=len(people),
         children=len(people & found.children),
@@ -133,10 +135,9 @@ def _children(person_ids: set[UUID], roles: Mapping[UUID, Mapping[UUID, set[str]
     }
 
 
-def _at(school: School, found: Exposed) -> AffectedAt:
-    people = found.people
+def _at(school: School | None, people: set[UUID], found: Exposed) -> AffectedAt:
     return AffectedAt(
-        school=schools.school_brief(school),
+        school=schools.school_brief(school) if school else None,
         people=len(people),
         children=len(people & found.children),
     )

@@ -11,7 +11,6 @@ from schulhof.incidents.schemas import NoticeToSchool
 from schulhof.people.models import Person
 from schulhof.schools.access import administered_by, school_brief
 
-from .affected import exposed
 from .texts import unsealed
 
 _MOST = 100
@@ -46,5 +45,5 @@ def _wire(notice: SchoolNotice) -> NoticeToSchool:
         school=school_brief(notice.school),
         words=unsealed(notice, "words_sealed"),
         told_at=notice.told_at,
-        people=len(exposed(notice.incident).of(notice.school_id).people),
+        people=notice.people,
     )

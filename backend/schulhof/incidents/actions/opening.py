@@ -65,7 +65,7 @@ def _numbered(new: NewIncident, by: Person | None) -> Incident:
 
 def _written(new: NewIncident, by: Person | None) -> Incident:
     year = localdate(now()).year
-    last = Incident.objects.filter(reference__startswith=f"{year}-").order_by("-reference")
+    last = Incident.objects.filter(reference__startswith=f"{year}-").order_by("-id")
     incident = Incident(
         id=new_id(),
         reference=rules.next_reference(year, last.values_list("reference", flat=True).first()),

@@ -11,7 +11,7 @@ from schulhof.foundation.clock import now
 from schulhof.foundation.errors import NotFound, wrong_field
 from schulhof.foundation.ids import new_id
 from schulhof.foundation.text import cleaned, is_blank
-from schulhof.incidents import rules
+from schulhof.incidents import access, rules
 from schulhof.incidents.events import SchoolNoticed
 from schulhof.incidents.models import Incident, SchoolNotice
 from schulhof.incidents.schemas import NoticeIn, ToldIn
@@ -61,6 +61,7 @@ def tell_school(incident_id: UUID, wanted: NoticeIn, *, by: Person) -> None:
             id=new_id(), incident=incident, school_id=wanted.school_id, told_by=by, told_at=now()
         )
         notice.words_sealed = sealed(notice, "words_sealed", words, school_scope(wanted.school_id))
+        notice.people = len(access.exposed(incident).of(wanted.school_id).people)
         notice.save(force_insert=found is None)
         note("school_told", incident, by, school=wanted.school_id, again=found is not None)
         publish_to(administrators_of(wanted.school_id), SchoolNoticed(id=notice.id))

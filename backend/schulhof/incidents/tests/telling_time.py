@@ -2,17 +2,23 @@
 """Rows with times around an incident. Day 0 is when the cast came together; it happened from day 10 to 12."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from schulhof.communities.models import Community, Group, Membership
-from schulhof.foundation.clock import now
+from schulhof.foundation.clock import now, today
 from schulhof.foundation.ids import new_id
 from schulhof.incidents.access import Exposed, exposed
 from schulhof.incidents.models import Incident, IncidentScope
 from schulhof.messaging.models import Message
 from schulhof.people.models import Person
+from schulhof.schools.models import Affiliation
 from testing.cast import Cast, affiliate, make_person
+
+
+def long_ago() -> date:
+    """A day before anything here begins."""
+    return today() - timedelta(days=90)
 
 
 class Days:
@@ -27,8 +33,13 @@ class Days:
 
     def pupil(self, cast: Cast, name: str, *, agrees: bool = True) -> Person:
         """A pupil of the first school, in nothing yet."""
-        person = make_person(name, name.title(), "Neu", child=True)
-        affiliate(person, cast.school, "pupil", agrees=agrees)
+        return self.arrive(cast, name, "pupil", agrees=agrees)
+
+    def arrive(self, cast: Cast, name: str, role: str, *, agrees: bool = True) -> Person:
+        """Somebody who has been something at the first school for long."""
+        person = make_person(name, name.title(), "Neu", child=role == "pupil")
+        affiliate(person, cast.school, role, agrees=agrees)
+        Affiliation.objects.filter(person=person).update(started_on=long_ago())
         return person
 
     def join(

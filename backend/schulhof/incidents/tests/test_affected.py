@@ -2,7 +2,7 @@
 """Whom an incident affects: exactly those, by who belonged where when, and not one person more or fewer."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -11,15 +11,18 @@ from schulhof.communities.models import Community, DirectParticipant, Group, Mem
 from schulhof.consent.models import ConsentEvent
 from schulhof.files.models import StoredFile
 from schulhof.foundation.clock import moved_to
-from schulhof.incidents.access import counts
+from schulhof.foundation.ids import new_id
+from schulhof.incidents.access import counts, exposed
 from schulhof.messaging.models import Mention, Message, MessageAttachment, Reaction
 from schulhof.people.actions import former_member
 from schulhof.people.models import Guardianship, InstallationRole, Person
-from schulhof.safeguarding.models import Glass
-from schulhof.schools.models import Affiliation
+from schulhof.safeguarding.actions import report_item
+from schulhof.safeguarding.models import Case, Glass
+from schulhof.safeguarding.schemas import NewReport
+from schulhof.schools.models import Affiliation, Switch
 from testing.cast import Cast, affiliate, make_community, make_person
 
-from .telling_time import Days, called
+from .telling_time import Days, called, long_ago
 
 pytestmark = pytest.mark.row(49)
 
@@ -144,7 +147,7 @@ def test_account_of_a_teacher_shows_whom_a_moderator_could_look_up(yard: Yard) -
 
 
 def test_account_of_an_administrator_shows_the_whole_roster_also_who_left(yard: Yard) -> None:
-    Affiliation.objects.filter(person=yard.cast.classmate).update(ended_on=date(2026, 9, 1))
+    Affiliation.objects.filter(person=yard.cast.classmate).update(ended_on=long_ago())
     found = yard.days.exposed("person", yard.cast.head.id)
     ost = Affiliation.objects.filter(school=yard.cast.school).values_list("person_id", flat=True)
     assert found.people == set(ost)
@@ -211,7 +214,7 @@ def test_file_is_its_owners_alone_until_it_is_in_a_message(yard: Yard) -> None:
 
 
 def test_school_whose_database_was_copied_is_everybody_it_holds_data_of(yard: Yard) -> None:
-    Affiliation.objects.filter(person=yard.cast.classmate).update(ended_on=date(2026, 9, 1))
+    Affiliation.objects.filter(person=yard.cast.classmate).update(ended_on=long_ago())
     late = make_person("later", "Spät", "Neu")
     affiliate(late, yard.cast.school, "teacher")
     Affiliation.objects.filter(person=late).update(started_on=yard.days(14).date())
@@ -292,6 +295,38 @@ def test_erased_people_are_not_in_the_list_and_what_is_gone_breaks_nothing(yard:
     incident.scopes.create(kind="message", item_id=yard.cast.pupil.id)
     incident.scopes.create(kind="board", item_id=yard.cast.pupil.id)
     incident.scopes.create(kind="person", item_id=incident.id)
-    from schulhof.incidents.access import exposed
-
     assert called(exposed(incident).people) == IN_5A
+
+
+def test_role_that_was_changed_since_counts_as_the_stronger_one(yard: Yard) -> None:
+    """A role is changed in its row, so only the log tells that somebody moderated."""
+    teacher = yard.days.arrive(yard.cast, "nele", "teacher")
+    club = make_community(yard.cast.school, "club", "Chor")
+    yard.days.join(club, teacher)
+    with moved_to(yard.days(9)):
+        record("communities.role_changed", by=yard.cast.head.id, subject=teacher.id)
+    assert "looked_up" not in yard.days.exposed("person", teacher.id).affected
+    with moved_to(yard.days(13)):
+        record("communities.role_changed", by=yard.cast.head.id, subject=teacher.id)
+    found = yard.days.exposed("person", teacher.id)
+    assert {"cem", "gerda"} <= called(found.affected["looked_up"])  # also guardians enter a club
+
+
+def test_account_of_a_contact_shows_who_is_in_the_cases(yard: Yard) -> None:
+    cast = yard.cast
+    wanted = NewReport(kind="profile", item_id=cast.teacher.id, client_id=new_id(), reason="scary")
+    report_item(wanted, by=cast.pupil)
+    found = yard.days.exposed("person", cast.colleague.id)
+    assert called(found.affected["case"]) == {"ada", "tamm"}
+    assert "case" not in yard.days.exposed("person", cast.teacher.id).affected  # it is about them
+    Case.objects.update(opened_at=yard.days(13))
+    assert "case" not in yard.days.exposed("person", cast.colleague.id).affected
+
+
+def test_account_of_a_teacher_shows_guardians_of_whom_they_teach(yard: Yard) -> None:
+    found = yard.days.exposed("person", yard.cast.teacher.id)
+    assert called(found.affected["contact"]) == {"kohl", "herz", "gerda"}
+    Switch.objects.filter(function="direct_messages").update(is_on=False, decided_at=yard.days(9))
+    assert "contact" not in yard.days.exposed("person", yard.cast.teacher.id).affected
+    Switch.objects.filter(function="direct_messages").update(decided_at=yard.days(11))
+    assert "contact" in yard.days.exposed("person", yard.cast.teacher.id).affected

@@ -3,6 +3,7 @@
 
 import json
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import timedelta
 from typing import Any
 
@@ -22,6 +23,8 @@ from schulhof.privacy.registry import holding_named
 from schulhof.stream.models import StreamEvent
 from testing.cast import Cast, make_person
 
+#: django_assert_num_queries of pytest-django.
+Asserts = Callable[[int], AbstractContextManager[Any]]
 CANARY = "zwitscherkanarie"
 HOUR = timedelta(hours=1)
 
@@ -266,6 +269,19 @@ def test_office_of_a_told_school_reads_its_notice_and_only_its_own_people(
     assert told_of("incidents.incident_changed") == {f"person:{officer.id}"}
     with pytest.raises(NotFound):
         actions.tell_school(incident.id, NoticeIn(school_id=new_id(), words="x"), by=officer)
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_lists_ask_the_database_as_often_for_three_as_for_one(
+    officer: Person, cast: Cast, number: int, django_assert_num_queries: Asserts
+) -> None:
+    for _ in range(number):
+        incident = entered(officer, about=[{"kind": "school", "named": "100001"}])
+        actions.tell_school(incident.id, NoticeIn(school_id=cast.school.id, words="x"), by=officer)
+    with django_assert_num_queries(1):
+        assert len(access.incident_rows()) == number
+    with django_assert_num_queries(2):
+        assert len(access.notices_for(cast.head)) == number
 
 
 def test_every_look_at_the_people_is_written_down_with_counts_only(

@@ -41,10 +41,8 @@ def had_function(function: Function, span: Span) -> set[UUID]:
 
 
 def roles_then(person_ids: Iterable[UUID], span: Span) -> dict[UUID, dict[UUID, set[str]]]:
-    """By person and school, what they were there; for who had left before, what they were last. One query."""
-    rows = Affiliation.objects.filter(
-        person__in=set(person_ids), started_on__lte=span.last_day
-    ).order_by("-ended_on")
+    """By person and school, what they were there; for who had left before, what they had been. One query."""
+    rows = Affiliation.objects.filter(person__in=set(person_ids), started_on__lte=span.last_day)
     held: dict[UUID, dict[UUID, set[str]]] = {}
     before: dict[UUID, dict[UUID, set[str]]] = {}
     for person_id, school_id, role, ended_on in rows.values_list(

@@ -115,8 +115,12 @@ class Command(BaseCommand):
             self.stdout.write(text)
             return
         path = Path(where)
-        path.touch(mode=0o600)
-        path.write_text(text, encoding="utf-8", newline="")
+        try:
+            path.touch(mode=0o600)
+            path.chmod(0o600)  # one that was there before may have been open to others
+            path.write_text(text, encoding="utf-8", newline="")
+        except OSError as error:
+            raise CommandError(f"{where} cannot be written: {error.strerror}.") from error
         self.stdout.write(f"Wrote {where}. Delete it once the letters are sent.")
 
 
