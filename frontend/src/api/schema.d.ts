@@ -5721,7 +5721,7 @@ export interface components {
         };
         /**
          * NoticeToSchool
-         * @description What a school's office is told of an incident.
+         * @description What a school's office is told of an incident; `people` is how many of its own, when it was told.
          */
         NoticeToSchool: {
             /**
