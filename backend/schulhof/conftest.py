@@ -7,6 +7,7 @@ from contextlib import suppress
 
 import pytest
 from django.conf import settings as configured
+from django.core.management.commands import flush
 from django.db import OperationalError, connection
 from django.test import Client
 from pytest_django import Settings
@@ -25,6 +26,9 @@ def pytest_configure() -> None:
     """German is compiled once; workers that share one Redis keep out of each other's cache."""
     if "PYTEST_XDIST_WORKER" not in os.environ:
         compile_german()
+    configured.JOBS = (
+        False  # a server that lives long enough would do a day's jobs in the midst of a test
+    )
     if configured.BUS_URL.startswith("redis"):
         worker = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
         configured.BUS_URL = f"{configured.BUS_URL.rpartition('/')[0]}/{worker}"
@@ -43,6 +47,20 @@ def _asks_a_database(item: pytest.Item) -> bool:
     names: list[str] = getattr(item, "fixturenames", [])
     by_class = isinstance(item, pytest.Function) and item.cls is not None
     return by_class or "django_db" in item.keywords or bool({"db", "transactional_db"} & {*names})
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _tables_are_emptied_quickly(django_db_setup: None) -> None:
+    """Between tests PostgreSQL deletes the few rows there are: TRUNCATE makes every file of every table anew, and
+    waits for servers that still read. What Django notes down after a migration stays as it is.
+    """
+
+    def deleting(_style: object, tables: Iterable[str], **_more: object) -> list[str]:
+        return [f"DELETE FROM {connection.ops.quote_name(table)}" for table in tables]
+
+    setattr(flush, "emit_post_migrate_signal", lambda *_args, **_more: None)  # noqa: B010
+    if connection.vendor == "postgresql":
+        setattr(connection.ops, "sql_flush", deleting)  # noqa: B010  a method of this one object
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -65,6 +65,7 @@ def environment() -> dict[str, str]:
         "SCHULHOF_DATABASE_URL": _database_url(),
         "SCHULHOF_BUS_URL": settings.BUS_URL,
         "SCHULHOF_SECRET_KEY": settings.SECRET_KEY,
+        "SCHULHOF_JOBS": "no",  # tests say themselves what is done when
         "SCHULHOF_DATA_DIR": str(settings.DATA_DIR),
         "SCHULHOF_KEY_DIR": str(settings.KEY_DIR),
     }

@@ -15,6 +15,7 @@ from schulhof.foundation.personal import (
     after,
     with_account,
 )
+from schulhof.people.access import briefs
 
 from . import actions
 from .models import Community, DirectParticipant, Group, Membership, Partnership
@@ -38,9 +39,10 @@ def _memberships(person_id: UUID) -> Iterable[Record]:
 def _directs(person_id: UUID) -> Iterable[Record]:
     """That there are direct conversations, and with whom: they and the person address each other."""
     for row in DirectParticipant.objects.filter(person=person_id).select_related("group"):
-        others = row.group.participants.exclude(person=person_id)
-        names = others.order_by("person__sort_name").values_list("person__display_name", flat=True)
-        yield {"with": list(names), "since": row.group.created_at}
+        others = row.group.participants.exclude(person=person_id).order_by("person__sort_name")
+        people = briefs(others.values_list("person_id", flat=True))
+        names = [person["name"] for person in people.values()]
+        yield {"with": names, "since": row.group.created_at}
 
 
 HOLDINGS = (

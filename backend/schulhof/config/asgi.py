@@ -55,6 +55,9 @@ async def _serve(
 @asynccontextmanager
 async def _jobs() -> AsyncIterator[None]:
     """Jobs are done by the clock, in threads of their own."""
+    if not settings.JOBS:
+        yield
+        return
     stop = Event()
     jobs = Thread(target=run_forever, args=(stop,), name="jobs")
     jobs.start()

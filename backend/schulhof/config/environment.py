@@ -137,6 +137,12 @@ ATTACHMENT_MB = Setting(
 MESSAGE_CHARACTERS = Setting(
     "SCHULHOF_MESSAGE_CHARACTERS", _positive, "10000", "Longest message, in characters."
 )
+JOBS = Setting(
+    "SCHULHOF_JOBS",
+    _flag,
+    "yes",
+    "Whether this process also does what is due by the clock; of several processes one at least must.",
+)
 HTTP_THREADS = Setting(
     "SCHULHOF_HTTP_THREADS", _positive, "12", "Threads that answer HTTP in one process."
 )

@@ -47,7 +47,7 @@ def _may_read(person: Person, file: StoredFile) -> bool:
 
 def is_any_open() -> bool:
     """Whether bytes of some file still lie as they came before there was a vault."""
-    return StoredFile.objects.filter(key_sealed=b"").exists() or any(storing.open_ids())
+    return StoredFile.everything.filter(key_sealed=b"").exists() or any(storing.open_ids())
 
 
 def on_the_wire(files: Sequence[StoredFile]) -> list[FileWire]:

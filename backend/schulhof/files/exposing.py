@@ -25,7 +25,7 @@ def register_use_look(look: UseLook) -> None:
 
 def file_then(file_id: UUID, span: Span) -> Exposure | None:
     """The file during the stretch; None if there is none (any more)."""
-    file = StoredFile.objects.filter(pk=file_id).first()
+    file = StoredFile.everything.filter(pk=file_id).first()
     if file is None:
         return None
     there = span.cut(lasting(file.created_at, None))
@@ -41,7 +41,7 @@ def file_then(file_id: UUID, span: Span) -> Exposure | None:
 
 def file_label(file_id: UUID) -> str:
     """What kind of file it is and since when; not its name."""
-    file = StoredFile.objects.filter(pk=file_id).first()
+    file = StoredFile.everything.filter(pk=file_id).first()
     if file is None:
         return ""
     return f"{file.media_type} · {date_format(localtime(file.created_at), 'SHORT_DATETIME_FORMAT')}"

@@ -5,11 +5,12 @@ from django.db import models
 
 from schulhof.foundation.clock import now
 from schulhof.foundation.ids import Identified
+from schulhof.foundation.restricting import Restrictable
 from schulhof.people.models import Person
 from schulhof.vault.access import SealedField
 
 
-class StoredFile(Identified):
+class StoredFile(Restrictable, Identified):
     """One uploaded file. Its bytes lie sealed in the file store under its id, never under its name."""
 
     owner = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")

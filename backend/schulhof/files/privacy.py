@@ -22,7 +22,7 @@ from .sealing import name_of
 
 
 def _files(person_id: UUID) -> Iterable[Record]:
-    for row in StoredFile.objects.filter(owner=person_id).order_by("created_at", "id"):
+    for row in StoredFile.everything.filter(owner=person_id).order_by("created_at", "id"):
         name = name_of(row).or_why()
         yield {
             "name": name,
@@ -48,12 +48,14 @@ HOLDINGS = (
             "media_type": Field("what kind of file it is"),
             "created_at": Field("when it was uploaded"),
             "attached_at": Field("since when it is in use"),
+            "restricted": Field("whether it is hidden, and why", internal=True),
         },
         retention=after(366, since="attached_at"),
         export=_files,
         for_guardians=NotExported(_("Your child can take its files along itself.")),
         erase=actions.discard_all_of,
         expire=actions.discard_expired,
+        restrict=actions.restrict_files_of,
         recipients=_("Whoever may read the message it is in"),
     ),
 )

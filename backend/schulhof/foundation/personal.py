@@ -7,7 +7,7 @@ A table or field that nobody declared fails the build (privacy/tests/test_comple
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import IO, Any, Literal
+from typing import IO, Any, Literal, Protocol
 from uuid import UUID
 
 from django.db import models
@@ -121,6 +121,12 @@ class KeptBecause:
     reason: Words
 
 
+class Restrict(Protocol):
+    """Hides what is held about a person, or shows it again; how many rows changed."""
+
+    def __call__(self, person_id: UUID, /, *, on: bool) -> int: ...
+
+
 @dataclass(frozen=True, kw_only=True)
 class Holding:
     """What one table holds about people."""
@@ -147,6 +153,8 @@ class Holding:
     erase: Deleted | Unlinked | KeptBecause | Callable[[UUID], int] = Deleted()
     #: How rows past their period go, if deleting them is not enough.
     expire: "Callable[[models.QuerySet[Any]], int] | None" = None
+    #: Hides the person's rows, or shows them again (`on=False`): foundation.restricting.
+    restrict: "Restrict | None" = None
     #: Who else reads it, for the record of processing.
     recipients: Words = ""
 

@@ -20,6 +20,7 @@ class MessagingConfig(AppConfig):
             register_thing,
         )
         from schulhof.safeguarding.access import register_reportable
+        from schulhof.safeguarding.freezing import Hiding
 
         from .access import (
             attachment_then,
@@ -33,10 +34,11 @@ class MessagingConfig(AppConfig):
             refuse_unagreed,
             words_seen_by,
         )
+        from .actions import erase_restricted, restrict_message
 
         register_use(may_read_file)
         register_upload_rule(refuse_unagreed)
-        register_reportable("message", freeze_message)
+        register_reportable("message", freeze_message, Hiding(restrict_message, erase_restricted))
         register_sight(words_seen_by)
         register_belonging(belonging_to_groups)
         register_thing("group", look=group_then, label=group_label)

@@ -20,6 +20,10 @@ class MessageDeleted(Event, frozen=True, tag="messaging.message_deleted"):
     """A message was deleted; `id` is the message."""
 
 
+class MessagesRestricted(Event, frozen=True, tag="messaging.messages_restricted"):
+    """Messages of a group were hidden, or are shown again: ask for them anew. `id` is the group."""
+
+
 class ReactionsChanged(Event, frozen=True, tag="messaging.reactions_changed"):
     """A reaction was added or taken back; `id` is the message."""
 

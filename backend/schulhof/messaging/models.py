@@ -7,11 +7,12 @@ from schulhof.communities.models import Group
 from schulhof.files.models import StoredFile
 from schulhof.foundation.clock import now
 from schulhof.foundation.ids import Identified
+from schulhof.foundation.restricting import Restrictable
 from schulhof.people.models import Person
 from schulhof.vault.access import SealedField
 
 
-class Message(Identified):
+class Message(Restrictable, Identified):
     """Something somebody wrote in a group.
 
     `number` is the sequence number of its event in the group's topic: growing, unique, not gapless.
@@ -56,7 +57,7 @@ class MessageEdit(Identified):
     replaced_at = models.DateTimeField(default=now)
 
 
-class Reaction(Identified):
+class Reaction(Restrictable, Identified):
     """One emoji of one person on one message."""
 
     message = models.ForeignKey(Message, models.CASCADE, related_name="reactions")

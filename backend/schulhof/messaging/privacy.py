@@ -29,15 +29,15 @@ from .models import (
 
 
 def _reactions(person_id: UUID) -> Iterable[Record]:
-    rows = Reaction.objects.filter(person=person_id).order_by("message__created_at", "id")
+    rows = Reaction.everything.filter(person=person_id).order_by("message__created_at", "id")
     for row in rows.select_related("message"):
         yield {"emoji": row.emoji, "on_a_message_of": row.message.created_at}
 
 
 def _mentions(person_id: UUID) -> Iterable[Record]:
     """Who addressed the person and when; what they wrote is theirs."""
-    rows = Mention.objects.filter(person=person_id).select_related("message__author")
-    for row in rows.order_by("message__created_at", "id"):
+    rows = Mention.objects.filter(person=person_id, message__restricted=0)
+    for row in rows.order_by("message__created_at", "id").select_related("message__author"):
         yield {"by": row.message.author.display_name, "at": row.message.created_at}
 
 
@@ -85,9 +85,14 @@ HOLDINGS = (
         person=("person",),
         purpose="participation",
         category="content",
-        fields={"person": Field("who chose it"), "emoji": Field("the emoji")},
+        fields={
+            "person": Field("who chose it"),
+            "emoji": Field("the emoji"),
+            "restricted": Field("whether it is hidden, and why", internal=True),
+        },
         retention=with_parent("message"),
         export=_reactions,
+        restrict=actions.restrict_reactions_of,
         for_guardians=_OWN_WORDS,
         recipients=_("Whoever may read the message"),
     ),
@@ -129,6 +134,7 @@ HOLDINGS = (
             "created_at": Field("when it was written"),
             "edited_at": Field("when it was changed"),
             "deleted_at": Field("when it was deleted"),
+            "restricted": Field("whether it is hidden, and why", internal=True),
         },
         retention=after(365, since="created_at"),
         # What a class or course said ends with its school year; material and direct conversations do not.
@@ -138,6 +144,7 @@ HOLDINGS = (
         for_guardians=_written_in_communities,
         erase=actions.erase_written_by,
         expire=actions.expire_messages,
+        restrict=actions.restrict_written_by,
         recipients=_("Members of the group, or the others in the conversation"),
     ),
     Holding(

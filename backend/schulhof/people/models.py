@@ -86,6 +86,8 @@ class Person(Identified, AbstractBaseUser):
     age_band_until = models.DateField(null=True, blank=True)
     is_active = models.BooleanField(default=True)
     deactivated_on = models.DateField(null=True, blank=True)
+    #: Restricted (Art. 18): inactive like somebody who left, but kept, and shown nowhere by name.
+    restricted_at = models.DateTimeField(null=True, blank=True, db_index=True)
     first_steps_done = models.BooleanField(default=False)
     created_at = models.DateTimeField(default=now)
     last_login = None  # nobody is monitored: no time of last sign-in

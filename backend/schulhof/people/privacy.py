@@ -164,6 +164,7 @@ HOLDINGS = (
             "age_band_until": Field("the month in which the next age band begins"),
             "birth_date": Field("only where a school's rules need it"),
             "deactivated_on": Field("when the person left"),
+            "restricted_at": Field("since when nothing of the person is used or shown"),
             "created_at": Field("when the account was made"),
         },
         retention=account(30, since="deactivated_on"),

@@ -28,6 +28,8 @@ from .schemas import (
     Exports,
     MasterDataOf,
     PlannedRows,
+    RestrictIn,
+    Restrictions,
     VetoIn,
     Wards,
     WhatWeKeep,
@@ -84,6 +86,20 @@ def cancel_erasure(request: SignedInRequest, person_id: UUID) -> HttpResponse:
     return answer({"items": access.wards_of(request.auth)})
 
 
+@router.post("/me/restrictions", response={201: Wards}, auth=CONFIRMED_AGAIN)
+def ask_restriction(request: SignedInRequest, wanted: RestrictIn) -> HttpResponse:
+    """Hide everything about me, or my child, from everybody at once; nothing is deleted. It ends my sign-in."""
+    actions.ask_restriction(wanted, by=request.auth)
+    return answer({"items": access.wards_of(request.auth)}, status=201)
+
+
+@router.delete("/me/restrictions/{uuid:person_id}", response=Wards)
+def lift_own_restriction(request: SignedInRequest, person_id: UUID) -> HttpResponse:
+    """Show my child's things again."""
+    actions.lift_own_restriction(person_id, by=request.auth)
+    return answer({"items": access.wards_of(request.auth)})
+
+
 @router.get("/me/master-data", response=MasterDataOf)
 def master_data(request: SignedInRequest) -> HttpResponse:
     """What is told about me and my children, by whom, and what we asked to be put right."""
@@ -121,6 +137,28 @@ def answer_correction(
     """Correct it, or say why not."""
     actions.answer_correction(correction_id, given, by=request.auth)
     return answer({"items": actions.read_corrections(by=request.auth)})
+
+
+@router.get("/privacy/restrictions", response=Restrictions, auth=PRIVILEGED_BY_HAND)
+def restrictions(request: SignedInRequest) -> HttpResponse:
+    """Who of my school is hidden now."""
+    return answer({"items": actions.read_restrictions(by=request.auth)})
+
+
+@router.post("/privacy/restrictions", response={201: Restrictions}, auth=PRIVILEGED_BY_HAND)
+def restrict_by_office(request: SignedInRequest, wanted: RestrictIn) -> HttpResponse:
+    """Hide everything about somebody who asked the office for it."""
+    actions.restrict_by_office(wanted, by=request.auth)
+    return answer({"items": actions.read_restrictions(by=request.auth)}, status=201)
+
+
+@router.delete(
+    "/privacy/restrictions/{uuid:restriction_id}", response=Restrictions, auth=PRIVILEGED_BY_HAND
+)
+def lift_restriction(request: SignedInRequest, restriction_id: UUID) -> HttpResponse:
+    """Show somebody's things again. Tell them first."""
+    actions.lift_restriction(restriction_id, by=request.auth)
+    return answer({"items": actions.read_restrictions(by=request.auth)})
 
 
 @router.get("/what-we-keep", response=WhatWeKeep, auth=None)

@@ -125,6 +125,33 @@ class Export(Identified):
         ]
 
 
+class Restriction(Identified):
+    """Everything about somebody is hidden and kept, until it is lifted (Art. 18 GDPR)."""
+
+    class AskedAs(models.TextChoices):
+        SELF = "self"
+        GUARDIAN = "guardian"
+        OFFICE = "office"
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    asked_by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
+    asked_as = models.CharField(max_length=8, choices=AskedAs)
+    asked_at = models.DateTimeField(default=now)
+    #: What is in dispute, in their words; may be empty.
+    reason_sealed = SealedField(default=b"")
+    lifted_by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
+    lifted_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person"],
+                condition=models.Q(lifted_at__isnull=True),
+                name="restriction_once",
+            )
+        ]
+
+
 class Correction(Identified):
     """Somebody says that something the school told about them is wrong; the office answers."""
 

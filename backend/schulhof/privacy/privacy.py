@@ -17,7 +17,7 @@ from schulhof.foundation.personal import (
 )
 
 from . import access, actions
-from .models import Correction, Erasure, ErasureStep, Export, PlannedDeletion
+from .models import Correction, Erasure, ErasureStep, Export, PlannedDeletion, Restriction
 
 
 def _exports(person_id: UUID) -> Iterable[Record]:
@@ -80,6 +80,26 @@ HOLDINGS = (
         school="school",
         export=_corrections,
         erase=actions.forget_corrections_of,
+        recipients=_("The school's office"),
+    ),
+    Holding(
+        model=Restriction,
+        title=_("When everything about you was hidden"),
+        person=("person", "asked_by", "lifted_by"),
+        purpose="rights",
+        category="evidence",
+        fields={
+            "person": Field("about whom"),
+            "asked_by": Field("who asked: the person, a guardian or the office"),
+            "asked_as": Field("as whom they asked"),
+            "asked_at": Field("since when"),
+            "reason_sealed": Field("what is in dispute, sealed"),
+            "lifted_by": Field("who lifted it"),
+            "lifted_at": Field("when it was lifted"),
+        },
+        retention=after(365, since="lifted_at"),
+        export=access.restrictions_for_export,
+        erase=actions.forget_restrictions_of,
         recipients=_("The school's office"),
     ),
     Holding(

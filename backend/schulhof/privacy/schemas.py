@@ -55,10 +55,34 @@ class Ward(TypedDict):
     person: PersonBrief
     is_me: bool
     erasure: ErasureAsked | None
+    #: Since when everything about them is hidden and kept.
+    restricted_at: datetime | None
 
 
 class Wards(TypedDict):
     items: list[Ward]
+
+
+class RestrictIn(Body):
+    """Whose things to hide, and what is in dispute."""
+
+    person_id: UUID
+    reason: Annotated[Line, StringConstraints(max_length=500)] = ""
+
+
+class RestrictionOut(TypedDict):
+    """Somebody who is hidden, for the office that may lift it: the only place that still says the name."""
+
+    id: UUID
+    full_name: str
+    classes: list[str]
+    asked_as: Annotated[str, told(Literal["self", "guardian", "office"])]
+    asked_at: datetime
+    reason: str
+
+
+class Restrictions(TypedDict):
+    items: list[RestrictionOut]
 
 
 class PlannedRow(TypedDict):

@@ -19,6 +19,7 @@ BEGINNINGS: dict[str, str | Promise] = {
     "closed_at": gettext_lazy("it was closed"),
     "created_at": gettext_lazy("it was made"),
     "decided_at": gettext_lazy("it was decided"),
+    "lifted_at": gettext_lazy("it was lifted"),
     "ends_on": gettext_lazy("the school year ended"),
     "ended_at": gettext_lazy("it ended"),
     "ended_on": gettext_lazy("it ended"),

@@ -12,6 +12,7 @@ class SafeguardingConfig(AppConfig):
 
     def ready(self) -> None:
         from schulhof.communities.access import register_contact_rule
+        from schulhof.files.actions import erase_restricted_file, restrict_file
         from schulhof.foundation.exposure import register_sight
 
         from .access import (
@@ -22,9 +23,10 @@ class SafeguardingConfig(AppConfig):
             may_go_on,
             register_reportable,
         )
+        from .freezing import Hiding
 
         register_contact_rule(may_go_on)
-        register_reportable("file", freeze_file)
+        register_reportable("file", freeze_file, Hiding(restrict_file, erase_restricted_file))
         register_reportable("profile", freeze_profile)
         register_sight(contacts_seen_by)
         register_sight(cases_seen_by)

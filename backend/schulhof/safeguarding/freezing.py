@@ -3,7 +3,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 from uuid import UUID
 
 import msgspec
@@ -42,9 +42,32 @@ Freeze = Callable[[Person, UUID], Frozen]
 _reportable: dict[str, Freeze] = {}
 
 
-def register_reportable(kind: str, freeze: Freeze) -> None:
-    """Let things of this kind be reported."""
+class Hide(Protocol):
+    """Hides a thing from everybody, or shows it again."""
+
+    def __call__(self, item_id: UUID, /, *, on: bool) -> None: ...
+
+
+class Hiding(NamedTuple):
+    """How a thing is hidden while its case is looked at, and how it goes for good if it stays hidden."""
+
+    hide: Hide
+    erase: Callable[[UUID], None]
+
+
+_hiding: dict[str, Hiding] = {}
+
+
+def register_reportable(kind: str, freeze: Freeze, hiding: Hiding | None = None) -> None:
+    """Let things of this kind be reported, and hidden if one says how."""
     _reportable[kind] = freeze
+    if hiding is not None:
+        _hiding[kind] = hiding
+
+
+def hiding_of(kind: str) -> Hiding | None:
+    """How things of this kind are hidden; None if they cannot be."""
+    return _hiding.get(kind)
 
 
 def freezer_of(kind: str) -> Freeze | None:

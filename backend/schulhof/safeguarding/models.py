@@ -32,6 +32,8 @@ class Case(Identified):
     state = models.CharField(max_length=9, choices=State, default=State.NEW)
     opened_at = models.DateTimeField(default=now)
     closed_at = models.DateTimeField(null=True)
+    #: While it is looked at nobody else sees what was reported.
+    hides_item = models.BooleanField(default=False)
     #: What came of it; kept when a case is opened again.
     outcome_sealed = SealedField(default=b"")
 

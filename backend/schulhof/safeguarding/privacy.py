@@ -57,6 +57,7 @@ HOLDINGS = (
             "kind": Field("what kind of thing was reported"),
             "item_id": Field("which one", internal=True),
             "subject": Field("whose it is"),
+            "hides_item": Field("whether it is hidden from everybody meanwhile"),
             "state": Field("how far it is"),
             "opened_at": Field("since when"),
             "closed_at": Field("until when"),

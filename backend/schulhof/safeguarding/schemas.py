@@ -141,8 +141,9 @@ class NoteWire(TypedDict):
 
 
 class CaseDetail(CaseRow):
-    """A case with everything in it."""
+    """A case with everything in it. `hides_item`: nobody else sees it now; null where that cannot be."""
 
+    hides_item: bool | None
     group_id: UUID | None
     outcome: str
     reports: list[ReportWire]
@@ -154,6 +155,12 @@ class CaseMove(Body):
 
     state: CaseState
     outcome: _Words | None = None
+
+
+class ItemHidden(Body):
+    """Whether what was reported is hidden from everybody."""
+
+    hidden: bool
 
 
 class NewNote(Body):

@@ -14,7 +14,7 @@ from schulhof.foundation.paging import decode_cursor, encode_cursor
 from schulhof.people.models import Person
 from schulhof.people.schemas import PersonBrief
 from schulhof.schools import access as schools
-from schulhof.schools.models import Affiliation, ClassMember
+from schulhof.schools.models import Affiliation
 from schulhof.schools.rules import COLLEAGUES
 
 from .communities import CommunityView, community_for
@@ -134,7 +134,7 @@ def candidates_for(person: Person, community_id: UUID, typed: str = "") -> list[
     found = addable_people(view).filter(called(typed)).exclude(pk__in=present)
     people = list(found.order_by("sort_name", "id")[:CANDIDATES])
     briefs = briefs_in(view, [each.id for each in people])
-    classes = _class_names([each.id for each in people], view)
+    classes = schools.class_names_of([each.id for each in people], view.works_at)
     return [
         Candidate(
             person=briefs[each.id], full_name=each.full_name, classes=classes.get(each.id, [])
@@ -160,18 +160,3 @@ def _families_in(community: Community) -> list[str]:
         for role in (Affiliation.Role.PUPIL, Affiliation.Role.GUARDIAN)
         if rules.why_not_join(community.kind, roles={role}) is None
     ]
-
-
-def _class_names(person_ids: list[UUID], view: CommunityView) -> dict[UUID, list[str]]:
-    found = ClassMember.objects.filter(
-        person__in=person_ids,
-        part=ClassMember.Part.PUPIL,
-        ended_on=None,
-        school_class__kind="class",
-        school_class__ended_on=None,
-        school_class__school__in=view.works_at,
-    ).order_by("school_class__name")
-    names: dict[UUID, list[str]] = {}
-    for person_id, name in found.values_list("person_id", "school_class__name"):
-        names.setdefault(person_id, []).append(name)
-    return names

@@ -8,6 +8,7 @@ from .letting_go import (
     discard_expired,
     discard_files,
 )
+from .restricting import erase_restricted_file, restrict_file, restrict_files_of
 from .sealing_open import seal_open_files
 from .taking_in import KEPT_UNATTACHED, store_upload
 from .using import attach_files, copy_file, seal_under
@@ -21,6 +22,9 @@ __all__ = [
     "discard_all_of",
     "discard_expired",
     "discard_files",
+    "erase_restricted_file",
+    "restrict_file",
+    "restrict_files_of",
     "seal_open_files",
     "seal_under",
     "store_upload",

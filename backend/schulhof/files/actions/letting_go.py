@@ -32,13 +32,15 @@ def discard_files(file_ids: Sequence[UUID], *, by: Person | None) -> None:
     Their bytes go after commit; should that fail, `delete_unattached` takes them.
     """
     with transaction.atomic():
-        StoredFile.objects.filter(pk__in=file_ids).update(owner=None, attached_at=None)
+        StoredFile.everything.filter(pk__in=file_ids).update(
+            owner=None, attached_at=None, restricted=0
+        )
         transaction.on_commit(lambda: _delete_released(file_ids), robust=True)
 
 
 def discard_all_of(person_id: UUID) -> int:
     """Let go of every file an erased person uploaded, wherever it is in use; how many."""
-    return discard_expired(StoredFile.objects.filter(owner=person_id))
+    return discard_expired(StoredFile.everything.filter(owner=person_id))
 
 
 def discard_expired(files: "QuerySet[StoredFile]") -> int:

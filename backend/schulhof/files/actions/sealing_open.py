@@ -14,12 +14,12 @@ from schulhof.vault.access import Unreadable, new_stream_key, scope_of
 def seal_open_files() -> int:
     """Seal every file whose bytes still lie open; how many. May be interrupted at any point and repeated."""
     sealed = 0
-    for file_id in list(StoredFile.objects.filter(key_sealed=b"").values_list("id", flat=True)):
+    for file_id in list(StoredFile.everything.filter(key_sealed=b"").values_list("id", flat=True)):
         sealed += _seal(file_id)
     for file_id in list(
         storing.open_ids()
     ):  # a run that was interrupted sealed them already, or they are let go
-        if not StoredFile.objects.filter(pk=file_id, key_sealed=b"").exists():
+        if not StoredFile.everything.filter(pk=file_id, key_sealed=b"").exists():
             storing.remove_open(file_id)
     return sealed
 
@@ -27,7 +27,7 @@ def seal_open_files() -> int:
 def _seal(file_id: UUID) -> bool:
     """Sealed beside, then the row, then the open bytes go: at every moment the row says how to read it."""
     with transaction.atomic():
-        waiting = StoredFile.objects.select_for_update().filter(pk=file_id, key_sealed=b"")
+        waiting = StoredFile.everything.select_for_update().filter(pk=file_id, key_sealed=b"")
         file = waiting.first()
         if file is None:
             return False

@@ -13,7 +13,7 @@ def may_read_file(person: Person, file_id: UUID) -> bool:
     """Whether the file is in a message, sent or scheduled, that the person may read."""
     if person.scheduled_messages.filter(files=file_id).exists():
         return True
-    link = MessageAttachment.objects.filter(file=file_id)
+    link = MessageAttachment.objects.filter(file=file_id, message__restricted=0)
     group_id = link.values_list("message__group_id", flat=True).first()
     return group_id is not None and may_read_group(person, group_id)
 

@@ -13,7 +13,7 @@ from schulhof.messaging.sealing import Table, opened_bodies
 
 def written_for_export(person_id: UUID) -> Iterable[Record]:
     """Every message of the person, oldest first."""
-    rows = Message.objects.filter(author=person_id).order_by("created_at", "id")
+    rows = Message.everything.filter(author=person_id).order_by("created_at", "id")
     rows = rows.select_related("group__community").prefetch_related("attachments__file")
     for row in rows.iterator(chunk_size=1000):
         yield {

@@ -45,7 +45,7 @@ def group_then(group_id: UUID, span: Span) -> Exposure | None:
 
 def message_then(message_id: UUID, span: Span) -> Exposure | None:
     """A message, as long as it was there."""
-    message = Message.objects.filter(pk=message_id).first()
+    message = Message.everything.filter(pk=message_id).first()
     if message is None:
         return None
     there = lasting(message.created_at, message.deleted_at).cut(span)
@@ -54,7 +54,7 @@ def message_then(message_id: UUID, span: Span) -> Exposure | None:
     readers = who_could_read(message.group_id, there) or set()
     return Exposure(
         readers | could_look_into(message.group_id, there),
-        _in_messages(Message.objects.filter(pk=message_id)),
+        _in_messages(Message.everything.filter(pk=message_id)),
     )
 
 
@@ -68,7 +68,7 @@ def attachment_then(file_id: UUID, span: Span) -> Exposure | None:
 def belonging_to_groups(school_id: UUID, span: Span) -> Found:
     """Whoever wrote, is named or reacted in groups of the school's communities."""
     there = during(span, start="created_at", end="deleted_at")
-    return _in_messages(Message.objects.filter(there, group__community__school=school_id))
+    return _in_messages(Message.everything.filter(there, group__community__school=school_id))
 
 
 def _there(windows: Windows) -> QuerySet[Message]:
@@ -80,14 +80,14 @@ def _there(windows: Windows) -> QuerySet[Message]:
     for several, group_ids in together.items():
         for stretch in several:
             wanted |= during(stretch, start="created_at", end="deleted_at") & Q(group__in=group_ids)
-    return Message.objects.filter(wanted)
+    return Message.everything.filter(wanted)
 
 
 def _in_messages(messages: QuerySet[Message]) -> Found:
     """Three queries."""
     ids = messages.values("pk")
     named = Mention.objects.filter(message__in=ids)
-    reacted = Reaction.objects.filter(message__in=ids)
+    reacted = Reaction.everything.filter(message__in=ids)
     return {
         "wrote": set(messages.order_by().values_list("author_id", flat=True).distinct()),
         "named": set(named.values_list("person_id", flat=True)),
@@ -103,7 +103,7 @@ def group_label(group_id: UUID) -> str:
 
 def message_label(message_id: UUID) -> str:
     """When and where it was sent; nothing of what it says, nor of whom."""
-    found = Message.objects.filter(pk=message_id).select_related("group__community").first()
+    found = Message.everything.filter(pk=message_id).select_related("group__community").first()
     if found is None:
         return ""
     where = place_of(found.group) or _("Direct conversation")

@@ -54,7 +54,7 @@ def message_for(person: Person, message_id: UUID) -> tuple[Message, GroupView]:
     """A message the person may read and its group as they meet it; else NotFound."""
     message = Message.objects.filter(id=message_id).first()
     if message is None:
-        raise NotFound(_("This message is not there (any more)."))
+        raise _not_there()
     return message, group_for(person, message.group_id)
 
 
@@ -71,9 +71,11 @@ def messages_by_id(message_ids: Sequence[UUID]) -> list[MessageWire]:
 
 
 def wire_of(message_id: UUID, group: GroupView) -> MessageWire:
-    """The message, read anew."""
-    rows = rows_of(Message.objects.filter(id=message_id))
-    return wires(rows, group=group)[0]
+    """The message, read anew. Raises NotFound where it is hidden."""
+    words = wires(rows_of(Message.objects.filter(id=message_id)), group=group)
+    if not words:
+        raise _not_there()
+    return words[0]
 
 
 def thread_of(person: Person, message_id: UUID) -> ThreadWire:
@@ -81,6 +83,8 @@ def thread_of(person: Person, message_id: UUID) -> ThreadWire:
     message, group = message_for(person, message_id)
     root_id = message.thread_root_id or message.id
     root = rows_of(Message.objects.filter(id=root_id))
+    if not root:
+        raise _not_there()
     replies = rows_of(Message.objects.filter(thread_root=root_id).order_by("number"))
     words = wires(root + replies, group=group)
     return ThreadWire(root=words[0], items=words[1:])
@@ -102,6 +106,10 @@ def last_number_in(group_id: UUID) -> int:
     """The number of the newest message, 0 before the first."""
     newest = Message.objects.filter(group=group_id).aggregate(newest=Max("number"))["newest"]
     return int(newest or 0)
+
+
+def _not_there() -> NotFound:
+    return NotFound(_("This message is not there (any more)."))
 
 
 def _stretch(group_id: UUID, window: Window) -> tuple[list[Row], bool, bool]:

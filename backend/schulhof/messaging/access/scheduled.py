@@ -34,7 +34,9 @@ def scheduled_for(person: Person, scheduled_id: UUID) -> ScheduledMessage:
 
 def is_anything_due() -> bool:
     """Whether the time of a scheduled message has come."""
-    return ScheduledMessage.objects.filter(send_at__lte=now(), refused_code="").exists()
+    return ScheduledMessage.objects.filter(
+        send_at__lte=now(), refused_code="", author__restricted_at=None
+    ).exists()
 
 
 def scheduled_wires(scheduled: Iterable[ScheduledMessage]) -> list[ScheduledWire]:

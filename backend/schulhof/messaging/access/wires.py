@@ -131,8 +131,8 @@ def _mentions(ids: Collection[UUID]) -> dict[UUID, list[UUID]]:
 
 
 def _attachments(ids: Collection[UUID]) -> dict[UUID, list[FileWire]]:
-    found = MessageAttachment.objects.filter(message__in=ids).order_by("position")
-    links = list(found.select_related("file"))
+    found = MessageAttachment.objects.filter(message__in=ids, file__restricted=0)
+    links = list(found.select_related("file").order_by("position"))
     attachments = defaultdict(list)
     for link, file in zip(links, on_the_wire([link.file for link in links]), strict=True):
         attachments[link.message_id].append(file)

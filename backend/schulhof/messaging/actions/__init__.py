@@ -8,6 +8,12 @@ from .erasing import erase_scheduled_of, erase_written_by, expire_messages, expi
 from .looking import look_through
 from .reacting import add_reaction, remove_reaction
 from .reading import mark_read
+from .restricting import (
+    erase_restricted,
+    restrict_message,
+    restrict_reactions_of,
+    restrict_written_by,
+)
 from .scheduling import change_scheduled, delete_scheduled, schedule_message
 from .sending import Outcome, Sent, send_messages
 from .together import send_message
@@ -21,6 +27,7 @@ __all__ = [
     "delete_message",
     "delete_scheduled",
     "edit_message",
+    "erase_restricted",
     "erase_scheduled_of",
     "erase_written_by",
     "expire_messages",
@@ -28,6 +35,9 @@ __all__ = [
     "look_through",
     "mark_read",
     "remove_reaction",
+    "restrict_message",
+    "restrict_reactions_of",
+    "restrict_written_by",
     "schedule_message",
     "send_due_messages",
     "send_message",

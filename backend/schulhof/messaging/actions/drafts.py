@@ -141,7 +141,7 @@ def _files(draft: Draft, facts: Facts, group: GroupView, scope: Scope) -> list[S
 
 
 def _sent(drafts: Sequence[Draft]) -> dict[Key, tuple[UUID, UUID]]:
-    found = Message.objects.filter(
+    found = Message.everything.filter(
         author__in={d.author.id for d in drafts}, client_id__in={d.client_id for d in drafts}
     ).values_list("author_id", "client_id", "id", "group_id")
     return {(author, client): (id_, group) for author, client, id_, group in found}

@@ -40,7 +40,7 @@ def send_due_messages() -> int:
     with transaction.atomic():
         due = list(
             ScheduledMessage.objects.select_for_update(skip_locked=True, of=("self",))
-            .filter(send_at__lte=now(), refused_code="")
+            .filter(send_at__lte=now(), refused_code="", author__restricted_at=None)
             .select_related("author")
             .order_by("send_at", "id")[:BATCH]
         )

@@ -34,20 +34,20 @@ def erase_written_by(person_id: UUID) -> int:
     """Erase text, files, mentions and reactions of all they wrote; a deleted message of a former member stays."""
     former_member()
     erased = 0
-    while batch := list(Message.objects.filter(author=person_id)[:BATCH]):
+    while batch := list(Message.everything.filter(author=person_id)[:BATCH]):
         _empty(batch)
         erased += len(batch)
     return erased
 
 
 def expire_messages(messages: QuerySet[Message]) -> int:
-    """Delete messages past their time, files included. One that younger ones answer to stays, empty."""
+    """Delete these messages, past their time, files included. One that younger ones answer to stays, empty."""
     former_member()
     count = 0
     for batch in _batches(messages.order_by("-number")):
         with transaction.atomic():
             answered = set(
-                Message.objects.filter(thread_root__in=batch)
+                Message.everything.filter(thread_root__in=batch)
                 .exclude(pk__in=[message.id for message in batch])
                 .values_list("thread_root_id", flat=True)
             )
@@ -77,7 +77,7 @@ def expire_scheduled(planned: QuerySet[ScheduledMessage]) -> int:
 def _batches(messages: QuerySet[Message]) -> Iterator[list[Message]]:
     ids = list(messages.values_list("id", flat=True))
     for start in range(0, len(ids), BATCH):
-        yield list(Message.objects.filter(pk__in=ids[start : start + BATCH]))
+        yield list(Message.everything.filter(pk__in=ids[start : start + BATCH]))
 
 
 @transaction.atomic
@@ -88,23 +88,27 @@ def _empty(messages: Sequence[Message]) -> None:
         message.body_sealed = message.word_tokens = b""
         message.author_id, message.client_id = FORMER_MEMBER, new_id()
         message.edited_at, message.deleted_at = None, message.deleted_at or now()
-    Message.objects.bulk_update(
+        message.restricted = 0  # nothing is left to hide
+    Message.everything.bulk_update(
         messages,
-        ["body_sealed", "word_tokens", "author", "client_id", "edited_at", "deleted_at"],
+        [
+            *("body_sealed", "word_tokens", "author", "client_id"),
+            *("edited_at", "deleted_at", "restricted"),
+        ],
     )
     _tell(messages)
 
 
 def _delete(message_ids: Sequence[UUID]) -> None:
     _release(message_ids)
-    Message.objects.filter(pk__in=message_ids).delete()
+    Message.everything.filter(pk__in=message_ids).delete()
 
 
 def _release(message_ids: Sequence[UUID]) -> None:
     """Former texts, mentions, reactions and files of these messages."""
     MessageEdit.objects.filter(message__in=message_ids).delete()
     Mention.objects.filter(message__in=message_ids).delete()
-    Reaction.objects.filter(message__in=message_ids).delete()
+    Reaction.everything.filter(message__in=message_ids).delete()
     links = MessageAttachment.objects.filter(message__in=message_ids)
     file_ids = list(links.values_list("file_id", flat=True))
     if file_ids:
@@ -120,6 +124,6 @@ def _tell(messages: Sequence[Message]) -> None:
 
 def _sweep() -> None:
     """Empty ones that only stood because of answers, once these are gone."""
-    Message.objects.filter(author=FORMER_MEMBER, replies=None).filter(
+    Message.everything.filter(author=FORMER_MEMBER, replies=None).filter(
         created_at__lt=now() - KEPT
     ).delete()

@@ -3,9 +3,9 @@
 
 from .codes import register_arrival_rule, slip_of
 from .formerly import confirmed_during, family_seen_by, here_during
-from .guardians import children_of, confirmed, guardians_of
+from .guardians import children_of, confirmed, guardians_of, restricted_children_of
 from .installation import is_data_protection
-from .names import briefs
+from .names import briefs, restricted_people
 from .second_factor import (
     has_second_factor,
     needs_second_factor,
@@ -32,6 +32,8 @@ __all__ = [
     "register_rights",
     "register_token_rule",
     "require_tokens",
+    "restricted_children_of",
+    "restricted_people",
     "second_factor_needed",
     "sessions_of",
     "slip_of",

@@ -25,6 +25,18 @@ def guardians_of(child_ids: Iterable[UUID]) -> dict[UUID, set[UUID]]:
     return found
 
 
+def restricted_children_of(guardian_id: UUID) -> list[UUID]:
+    """Children of a confirmed guardian that are restricted: hidden from everybody, but not from this right."""
+    rows = Guardianship.objects.filter(
+        guardian=guardian_id,
+        ended_on=None,
+        confirmed_at__isnull=False,
+        guardian__is_active=True,
+        child__restricted_at__isnull=False,
+    )
+    return list(rows.order_by("child__sort_name", "child_id").values_list("child_id", flat=True))
+
+
 def children_of(guardian_id: UUID) -> list[UUID]:
     """The children for whom somebody is a confirmed guardian, by name. One query."""
     rows = confirmed().filter(guardian=guardian_id).order_by("child__sort_name", "child_id")

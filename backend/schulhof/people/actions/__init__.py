@@ -25,7 +25,13 @@ from .sessions import (
     limit_session,
     move_session,
 )
-from .standing import add_person, deactivate_people, reactivate_people
+from .standing import (
+    add_person,
+    deactivate_people,
+    reactivate_people,
+    release_person,
+    restrict_person,
+)
 from .tokens import create_token, revoke_token
 
 __all__ = [
@@ -55,6 +61,8 @@ __all__ = [
     "limit_session",
     "move_session",
     "reactivate_people",
+    "release_person",
+    "restrict_person",
     "revoke_token",
     "sign_out_everywhere",
     "tell_factor_added",

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from schulhof.foundation.clock import now, today
 from schulhof.people.events import PersonChanged
 from schulhof.people.login_names import new_login_name, stem_of
 from schulhof.people.models import AccessToken, LoginCode, Person
@@ -55,7 +56,7 @@ def deactivate_people(person_ids: Iterable[UUID], *, on: date) -> list[UUID]:
 
 def reactivate_people(person_ids: Iterable[UUID]) -> list[UUID]:
     """They may sign in again, with the passphrase they had; who they were."""
-    gone = Person.objects.filter(pk__in=list(person_ids), is_active=False)
+    gone = Person.objects.filter(pk__in=list(person_ids), is_active=False, restricted_at=None)
     returning = list(gone.values_list("id", flat=True))
     with transaction.atomic():
         Person.objects.filter(pk__in=returning).update(is_active=True, deactivated_on=None)
@@ -63,3 +64,24 @@ def reactivate_people(person_ids: Iterable[UUID]) -> list[UUID]:
             (person_topic(person_id), PersonChanged(id=person_id)) for person_id in returning
         )
     return returning
+
+
+def restrict_person(person_id: UUID) -> bool:
+    """Hide somebody who is here and end their sessions; nothing of theirs is deleted. Whether anything changed."""
+    here = Person.objects.filter(pk=person_id, is_active=True)
+    with transaction.atomic():
+        if not here.update(is_active=False, restricted_at=now()):
+            return False
+        end_sessions([person_id])
+    return True
+
+
+def release_person(person_id: UUID, *, stays: bool) -> bool:
+    """They may sign in again; who belongs nowhere any more has left today. Whether anything changed."""
+    hidden = Person.objects.filter(pk=person_id, restricted_at__isnull=False)
+    left = None if stays else today()
+    with transaction.atomic():
+        if not hidden.update(is_active=stays, deactivated_on=left, restricted_at=None):
+            return False
+        publish_all([(person_topic(person_id), PersonChanged(id=person_id))])
+    return True

@@ -15,6 +15,12 @@ from .mine import (
     wards_of,
 )
 from .register import erasure_rows, planned_rows, require_office, require_register, title_of
+from .restrictions import (
+    open_restriction_of,
+    restriction_for,
+    restrictions_for,
+    restrictions_for_export,
+)
 
 __all__ = [
     "correction_for",
@@ -28,11 +34,15 @@ __all__ = [
     "master_data_of",
     "may_act_for",
     "open_erasure_of",
+    "open_restriction_of",
     "planned_deletion_for",
     "planned_deletions_for",
     "planned_rows",
     "require_office",
     "require_register",
+    "restriction_for",
+    "restrictions_for",
+    "restrictions_for_export",
     "speaks_for",
     "title_of",
     "wards_of",

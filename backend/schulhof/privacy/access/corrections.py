@@ -62,7 +62,7 @@ def _about(person: Person, is_me: bool) -> MasterData:
     schools = School.objects.in_bulk(roles_by_school(person.id))
     rows = Correction.objects.filter(person=person).order_by("-asked_at")
     return MasterData(
-        person=briefs([person.id])[person.id],
+        person=briefs([person.id], by_name=True)[person.id],
         is_me=is_me,
         schools=[school_brief(school) for school in schools.values()],
         told=list(_facts(person)),

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from schulhof.consent.access import decides_alone
 from schulhof.foundation.clock import now
 from schulhof.foundation.errors import NotFound
-from schulhof.people.access import briefs, children_of
+from schulhof.people.access import briefs, children_of, restricted_children_of
 from schulhof.people.models import Person
-from schulhof.privacy.models import Erasure, Export
+from schulhof.privacy.models import Erasure, Export, Restriction
 from schulhof.privacy.schemas import ErasureAsked, ExportOut, Ward
 
 ENDED = (Erasure.State.DONE, Erasure.State.CANCELLED)
@@ -21,7 +21,7 @@ def speaks_for(person: Person, about: UUID) -> bool:
     """Oneself; or a child whose confirmed guardian one is, until it decides alone."""
     if person.id == about:
         return True
-    return about in children_of(person.id) and not decides_alone(about)
+    return about in _children(person) and not decides_alone(about)
 
 
 def may_act_for(person: Person, about: UUID) -> Person:
@@ -33,8 +33,10 @@ def may_act_for(person: Person, about: UUID) -> Person:
 
 def wards_of(person: Person) -> list[Ward]:
     """Oneself and the children one speaks for, each with the erasure that waits or goes on."""
-    ids = [person.id, *(each for each in children_of(person.id) if not decides_alone(each))]
-    people = briefs(ids)
+    ids = [person.id, *(each for each in _children(person) if not decides_alone(each))]
+    people = briefs(ids, by_name=True)
+    restricted = Restriction.objects.filter(person__in=ids, lifted_at=None)
+    since = dict(restricted.values_list("person_id", "asked_at"))
     going_on = Erasure.objects.filter(person_id__in=ids).exclude(state__in=ENDED)
     erasures = {each.person_id: each for each in going_on}
     return [
@@ -42,9 +44,15 @@ def wards_of(person: Person) -> list[Ward]:
             person=people[each],
             is_me=each == person.id,
             erasure=_asked(erasures[each], by=person) if each in erasures else None,
+            restricted_at=since.get(each),
         )
         for each in ids
     ]
+
+
+def _children(person: Person) -> list[UUID]:
+    """Restriction hides a child from its guardians, too, but not their right to ask for it."""
+    return [*children_of(person.id), *restricted_children_of(person.id)]
 
 
 def open_erasure_of(person_id: UUID) -> Erasure | None:
@@ -56,7 +64,7 @@ def exports_of(person: Person) -> list[ExportOut]:
     """Copies the person asked for, and those a guardian asked for about them; newest first."""
     found = Export.objects.filter(Q(asked_by=person) | Q(person=person)).order_by("-asked_at")
     rows = list(found[:50])
-    people = briefs({id for row in rows for id in (row.person_id, row.asked_by_id)})
+    people = briefs({id for row in rows for id in (row.person_id, row.asked_by_id)}, by_name=True)
     return [
         ExportOut(
             id=row.id,

@@ -16,7 +16,14 @@ from .exporting import (
     forget_old_exports,
     tend_exports,
 )
-from .registering import read_corrections, read_deletions, read_erasures
+from .registering import read_corrections, read_deletions, read_erasures, read_restrictions
+from .restricting import (
+    ask_restriction,
+    forget_restrictions_of,
+    lift_own_restriction,
+    lift_restriction,
+    restrict_by_office,
+)
 from .retaining import apply_retention, veto
 
 __all__ = [
@@ -25,6 +32,7 @@ __all__ = [
     "ask_correction",
     "ask_erasure",
     "ask_export",
+    "ask_restriction",
     "cancel_erasure",
     "erase",
     "erase_restored",
@@ -33,9 +41,14 @@ __all__ = [
     "forget_corrections_of",
     "forget_exports_of",
     "forget_old_exports",
+    "forget_restrictions_of",
+    "lift_own_restriction",
+    "lift_restriction",
     "read_corrections",
     "read_deletions",
     "read_erasures",
+    "read_restrictions",
+    "restrict_by_office",
     "run_erasures",
     "tend_exports",
     "veto",

@@ -17,12 +17,12 @@ from django.utils.translation import gettext as _
 from schulhof.audit.actions import record
 from schulhof.foundation.background import quietly
 from schulhof.foundation.clock import now, today
-from schulhof.foundation.errors import NotFound
+from schulhof.foundation.errors import Conflict, NotFound
 from schulhof.foundation.ids import new_id
 from schulhof.foundation.personal import Deleted, Holding, KeptBecause, Unlinked
 from schulhof.people.actions import FORMER_MEMBER, deactivate_people
 from schulhof.people.models import Person
-from schulhof.privacy.access import may_act_for, open_erasure_of
+from schulhof.privacy.access import may_act_for, open_erasure_of, open_restriction_of
 from schulhof.privacy.models import Erasure, ErasureStep
 from schulhof.privacy.registry import holdings
 from schulhof.privacy.tombstones import key_of, set_tombstone, tombstones
@@ -44,6 +44,11 @@ def ask_erasure(person_id: UUID, *, by: Person) -> Erasure:
         Person.objects.select_for_update().get(pk=person_id)
         if found := open_erasure_of(person_id):
             return found
+        if open_restriction_of(person_id):
+            raise Conflict(
+                _("Everything about this person is kept and hidden. Lift that first."),
+                code="restricted",
+            )
         record("privacy.erasure_asked", by=by.id, subject=person_id)
         erasure = Erasure.objects.create(
             person_id=person_id, asked_by_id=by.id, reason="asked", due_at=now() + CANCELLABLE

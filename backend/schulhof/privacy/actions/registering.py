@@ -4,7 +4,7 @@
 from schulhof.audit.actions import record
 from schulhof.people.models import Person
 from schulhof.privacy import access
-from schulhof.privacy.schemas import CorrectionOut, ErasureRow, PlannedRow
+from schulhof.privacy.schemas import CorrectionOut, ErasureRow, PlannedRow, RestrictionOut
 
 
 def read_corrections(*, by: Person) -> list[CorrectionOut]:
@@ -12,6 +12,13 @@ def read_corrections(*, by: Person) -> list[CorrectionOut]:
     access.require_office(by)
     record("privacy.corrections_read", by=by.id)
     return access.corrections_for(by)
+
+
+def read_restrictions(*, by: Person) -> list[RestrictionOut]:
+    """Who is hidden now. For the office that may lift it."""
+    access.require_office(by)
+    record("privacy.restrictions_read", by=by.id)
+    return access.restrictions_for(by)
 
 
 def read_deletions(*, by: Person) -> list[PlannedRow]:

@@ -6,6 +6,8 @@ A veto holds a week's rows of one table and school back until its last day; then
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from functools import reduce
+from operator import or_
 from typing import Any
 from uuid import UUID
 
@@ -18,6 +20,7 @@ from schulhof.audit.actions import record
 from schulhof.foundation.clock import now, today
 from schulhof.foundation.errors import Conflict, wrong_field
 from schulhof.foundation.personal import Holding
+from schulhof.people.access import restricted_people
 from schulhof.people.models import Person
 from schulhof.privacy.access import planned_deletion_for
 from schulhof.privacy.models import PlannedDeletion
@@ -121,7 +124,7 @@ def _deleted(holding: Holding, rows: "QuerySet[Any]") -> int:
 
 def _schools(holding: Holding, soon: datetime) -> Iterable[UUID | None]:
     """Whose office is told: the schools that have rows soon due, None for rows of no school."""
-    rows = _before(holding.model._default_manager.all(), holding, soon)
+    rows = _before(_shown(holding), holding, soon)
     if not holding.school:
         return [None] if rows.exists() else []
     return rows.order_by().values_list(holding.school, flat=True).distinct()
@@ -130,12 +133,20 @@ def _schools(holding: Holding, soon: datetime) -> Iterable[UUID | None]:
 def _rows(
     holding: Holding, school_id: UUID | None, *, since: datetime | None, before: datetime
 ) -> "QuerySet[Any]":
-    """Rows that are not restricted: the default manager hides those."""
-    rows = _before(holding.model._default_manager.all(), holding, before)
+    rows = _before(_shown(holding), holding, before)
     if since is not None:
         rows = rows.filter(**{f"{holding.retention.since}__gte": _moment(holding, since)})
     if holding.school:
         rows = rows.filter(**{holding.school: school_id})
+    return rows
+
+
+def _shown(holding: Holding) -> "QuerySet[Any]":
+    """Rows that are not restricted, nor about somebody who is: the default manager hides the former."""
+    rows = holding.model._default_manager.all()
+    if hidden := restricted_people():
+        about = (Q(**{f"{path}__in": hidden}) for path in holding.person)
+        rows = rows.exclude(reduce(or_, about, Q(pk__in=[])))
     return rows
 
 

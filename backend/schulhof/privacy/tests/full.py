@@ -38,7 +38,7 @@ from schulhof.messaging.models import (
 from schulhof.messaging.sealing import Table, opened_bodies
 from schulhof.people.models import AccessToken, InstallationRole, LoginCode, Person, Session
 from schulhof.privacy.actions import ask_correction, ask_export
-from schulhof.privacy.models import PlannedDeletion
+from schulhof.privacy.models import PlannedDeletion, Restriction
 from schulhof.privacy.schemas import CorrectionIn
 from schulhof.roster.models import Import, ImportedIdentity, Recognition
 from schulhof.safeguarding.access import place_of
@@ -148,6 +148,9 @@ def _traces(cast: Cast, person: Person, word: str) -> None:
         school=cast.school, text_version="1", signed_on=today(), signatory="Schulleitung",
         recorded_by=person, ended_on=today(),
     )  # fmt: skip
+    Restriction.objects.create(
+        person=person, asked_as="self", asked_by=person, lifted_by=person, lifted_at=now()
+    )
     PlannedDeletion.objects.create(table="", before=now(), count=0, due_at=now(), vetoed_by=person)
 
 

@@ -64,18 +64,20 @@ def _read_people(school: School, present: Present) -> None:
         "display_name",
         "name_by_hand",
         "is_active",
+        "restricted_at",
         "age_band",
         "birth_date",
         "age_band_until",
     ):
-        key, given, family, shown, by_hand, active, band, birth, until = row
+        key, given, family, shown, by_hand, active, restricted, band, birth, until = row
         present.people[key] = PresentPerson(
             id=key,
             given_name=given,
             family_name=family,
             display_name=shown,
             name_by_hand=by_hand,
-            is_active=active,
+            is_active=active
+            or restricted is not None,  # hidden, not gone: no roster brings them back
             age_band=band,
             birth_date=birth,
             age_band_until=until,

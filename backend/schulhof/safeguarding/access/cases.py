@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from schulhof.foundation.errors import NotFound
 from schulhof.people.models import Person
 from schulhof.people.schemas import PersonBrief
-from schulhof.safeguarding.freezing import FrozenLine, unpacked
+from schulhof.safeguarding.freezing import FrozenLine, hiding_of, unpacked
 from schulhof.safeguarding.models import Case, Report
 from schulhof.safeguarding.schemas import (
     CaseDetail,
@@ -89,6 +89,7 @@ def case_detail(case: Case) -> CaseDetail:
     return CaseDetail(
         **_rows([case])[0],
         group_id=case.group_id,
+        hides_item=case.hides_item if hiding_of(case.kind) else None,
         outcome=unsealed(case, "outcome_sealed"),
         reports=[_report(case, each, people) for each in reports],
         notes=[

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Acts: each one transaction with its events."""
 
-from .cases import close_case, move_case, read_case, read_frozen_file, write_note
+from .cases import close_case, hide_item, move_case, read_case, read_frozen_file, write_note
 from .directs import open_direct
 from .expiring import expire_cases
 from .glasses import ask_to_look, close_glass, decline_look, let_look, look_into, note_notice
@@ -14,6 +14,7 @@ __all__ = [
     "close_glass",
     "decline_look",
     "expire_cases",
+    "hide_item",
     "let_look",
     "look_into",
     "move_case",

@@ -15,6 +15,7 @@ from schulhof.foundation.text import cleaned, is_blank
 from schulhof.people.models import Person
 from schulhof.safeguarding import access
 from schulhof.safeguarding.events import CaseChanged
+from schulhof.safeguarding.freezing import hiding_of
 from schulhof.safeguarding.models import Case, CaseNote
 from schulhof.safeguarding.schemas import CaseDetail, CaseState
 
@@ -72,6 +73,29 @@ def close_case(case_id: UUID, outcome: str, *, by: Person) -> None:
         case.save(update_fields=["outcome_sealed", "state", "closed_at"])
         _note_down("case_closed", case, by)
         tell_readers_and_reporters(case, CaseChanged(id=case.id))
+
+
+def hide_item(case_id: UUID, *, hide: bool, by: Person) -> None:
+    """Hide what was reported from everybody while it is looked at, or show it again. Again it tells nothing."""
+    with transaction.atomic():
+        case = _locked(case_id, by)
+        hiding = hiding_of(case.kind)
+        if hiding is None:
+            raise Conflict(_("This cannot be hidden."), code="cannot_be_hidden")
+        if case.hides_item == hide:
+            return
+        case.hides_item = hide
+        case.save(update_fields=["hides_item"])
+        if hide or not _hidden_elsewhere(case):
+            hiding.hide(case.item_id, on=hide)
+        _note_down("item_hidden" if hide else "item_shown", case, by)
+        tell_readers(case, CaseChanged(id=case.id))
+
+
+def _hidden_elsewhere(case: Case) -> bool:
+    """Another case hides the same thing, at a partner school or an earlier one."""
+    same = Case.objects.filter(kind=case.kind, item_id=case.item_id, hides_item=True)
+    return same.exclude(pk=case.pk).exists()
 
 
 def write_note(case_id: UUID, text: str, *, by: Person) -> None:

@@ -11,7 +11,7 @@ from schulhof.foundation.wire import answer
 from schulhof.people.authentication import PRIVILEGED_BY_HAND, SESSION_ONLY
 from schulhof.people.requests import SignedInRequest
 from schulhof.safeguarding import access, actions
-from schulhof.safeguarding.schemas import CaseDetail, CaseMove, Cases, NewNote
+from schulhof.safeguarding.schemas import CaseDetail, CaseMove, Cases, ItemHidden, NewNote
 
 router = Router(tags=["cases"], auth=PRIVILEGED_BY_HAND)
 
@@ -36,6 +36,13 @@ def move_case(request: SignedInRequest, case_id: UUID, move: CaseMove) -> HttpRe
         actions.close_case(case_id, move.outcome, by=request.auth)
     else:
         actions.move_case(case_id, move.state, by=request.auth)
+    return answer(actions.read_case(case_id, by=request.auth))
+
+
+@router.put("/cases/{uuid:case_id}/hidden", response=CaseDetail)
+def hide_item(request: SignedInRequest, case_id: UUID, wanted: ItemHidden) -> HttpResponse:
+    """Hide what was reported from everybody, or show it again. Nothing of it is deleted."""
+    actions.hide_item(case_id, hide=wanted.hidden, by=request.auth)
     return answer(actions.read_case(case_id, by=request.auth))
 
 

@@ -7,16 +7,18 @@ from .belonging import (
     administrators_of,
     classes_of,
     is_administrator_of,
+    is_last_administrator,
     role_at,
     roles_at,
     roles_by_school,
     roles_of,
     school_ids_of,
     schools_ever_of,
+    schools_keeping,
     teachers_of,
 )
 from .briefs import briefs
-from .classes import class_people, classes_at, school_of_class
+from .classes import class_names_of, class_people, classes_at, school_of_class
 from .contacts import contacts_of, present_contacts
 from .formerly import (
     affiliations_during,
@@ -51,6 +53,7 @@ __all__ = [
     "affiliations_during",
     "belonging_to_school",
     "briefs",
+    "class_names_of",
     "class_people",
     "classes_at",
     "classes_of",
@@ -66,6 +69,7 @@ __all__ = [
     "having",
     "holds_rights",
     "is_administrator_of",
+    "is_last_administrator",
     "is_live",
     "lists_seen_by",
     "me",
@@ -89,6 +93,7 @@ __all__ = [
     "school_wire",
     "schools_ever_of",
     "schools_for",
+    "schools_keeping",
     "standing_of",
     "standings_of",
     "start_of",

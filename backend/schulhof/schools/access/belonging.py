@@ -51,6 +51,18 @@ def schools_ever_of(person_id: UUID) -> QuerySet[School]:
     return School.objects.filter(affiliations__person=person_id).distinct()
 
 
+def schools_keeping(person_id: UUID) -> set[UUID]:
+    """Schools whose people still count somebody, also one who is hidden meanwhile."""
+    found = Affiliation.objects.filter(person=person_id, ended_on=None)
+    return set(found.values_list("school_id", flat=True))
+
+
+def is_last_administrator(person_id: UUID) -> bool:
+    """Whether a school would be without an office if this person did not count any more."""
+    mine = administered_by(person_id)
+    return any(administrators_of(school_id) == {person_id} for school_id in mine)
+
+
 def administered_by(person_id: UUID) -> set[UUID]:
     """Schools the person administers."""
     found = counting().filter(person=person_id, role=Affiliation.Role.ADMINISTRATOR)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Classes and courses, for those who look after them."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from django.db.models import Count, Q
@@ -9,7 +10,7 @@ from django.utils.translation import gettext as _
 from schulhof.foundation.errors import NotFound
 from schulhof.people.models import Person
 from schulhof.schools import rules
-from schulhof.schools.models import SchoolClass
+from schulhof.schools.models import ClassMember, SchoolClass
 from schulhof.schools.schemas import ClassRow, PersonRow
 
 from .belonging import members, teachers_of
@@ -65,3 +66,21 @@ def class_people(person: Person, class_id: UUID) -> list[PersonRow]:
         found = found.filter(part="pupil")
     people = Person.objects.filter(pk__in=found.values("person")).order_by("sort_name", "id")
     return rows_of(list(people), each.school_id)
+
+
+def class_names_of(
+    person_ids: Collection[UUID], school_ids: Collection[UUID]
+) -> dict[UUID, list[str]]:
+    """By pupil, the names of their classes at these schools, also of one who is hidden meanwhile. One query."""
+    found = ClassMember.objects.filter(
+        person__in=person_ids,
+        part=ClassMember.Part.PUPIL,
+        ended_on=None,
+        school_class__kind="class",
+        school_class__ended_on=None,
+        school_class__school__in=school_ids,
+    ).order_by("school_class__name")
+    names: dict[UUID, list[str]] = {}
+    for person_id, name in found.values_list("person_id", "school_class__name"):
+        names.setdefault(person_id, []).append(name)
+    return names

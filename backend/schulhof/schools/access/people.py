@@ -52,7 +52,7 @@ def person_row(person: Person, school_id: UUID) -> PersonRow:
 def _ever_at(school: School) -> QuerySet[Person]:
     at = Affiliation.objects.filter(person=OuterRef("pk"), school=school)
     here = at.filter(ended_on=None)
-    return Person.objects.filter(Exists(at)).annotate(
+    return Person.objects.filter(Exists(at), restricted_at=None).annotate(
         present=Exists(here), takes_part=Exists(here.filter(takes_part=True))
     )
 

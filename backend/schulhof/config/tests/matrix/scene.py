@@ -25,7 +25,7 @@ from schulhof.people.actions import create_token
 from schulhof.people.models import InstallationRole, Person, Session
 from schulhof.people.schemas import TokenIn
 from schulhof.privacy import actions as privacy
-from schulhof.privacy.models import PlannedDeletion
+from schulhof.privacy.models import PlannedDeletion, Restriction
 from schulhof.privacy.schemas import CorrectionIn
 from schulhof.roster.models import Import
 from schulhof.safeguarding import actions as safeguarding
@@ -224,6 +224,10 @@ class Scene:
         )
         safeguarding.report_item(new, by=self.cast.pupil)
         self.ids["case"] = str(Case.objects.get().id)
+        about_a_message = Case.objects.create(
+            school=self.cast.school, kind="message", item_id=self.id("message")
+        )
+        self.ids["message_case"] = str(about_a_message.id)
         question = NewGlass(group_id=UUID(self.id("direct_group")), reason="weil", notice="darum")
         self.ids["glass"] = str(safeguarding.ask_to_look(question, by=self.cast.colleague))
 
@@ -236,6 +240,8 @@ class Scene:
             person_id=pupil.id, school_id=self.cast.school.id, what="class", wanted=canary("ost")
         )
         self.ids["correction"] = str(privacy.ask_correction(wrong, by=pupil).id)
+        hidden = Restriction.objects.create(person=self.people["deactivated"], asked_as="office")
+        self.ids["restriction"] = str(hidden.id)
         planned = PlannedDeletion.objects.create(
             table="messaging.Message", school=self.cast.school, before=now(), count=1, due_at=now()
         )

@@ -27,6 +27,18 @@ ROUTES: Routes = {
     "DELETE /api/me/erasures/{person_id}": Entry(
         path={"person_id": "pupil"}, answers=says(404, {200: "pupil guardian"})
     ),
+    "POST /api/me/restrictions": Entry(answers=says(403), body=_pupil),
+    "DELETE /api/me/restrictions/{person_id}": Entry(
+        path={"person_id": "pupil"}, answers=says(404, {200: "pupil guardian"})
+    ),
+    "GET /api/privacy/restrictions": Entry(answers=says(404, {200: "head foreign_head"})),
+    "POST /api/privacy/restrictions": Entry(
+        answers=says(404, {201: "head"}),
+        body=lambda scene: {"person_id": scene.id("classmate")},
+    ),
+    "DELETE /api/privacy/restrictions/{restriction_id}": Entry(
+        path={"restriction_id": "restriction"}, answers=says(404, {200: "head"})
+    ),
     "GET /api/me/master-data": Entry(answers=says(200)),
     "POST /api/me/corrections": Entry(
         answers=says(404, {201: "pupil guardian"}),

@@ -43,6 +43,9 @@ ROUTES: Routes = {
     "POST /api/cases/{case_id}/notes": Entry(
         path=CASE, answers=says(404, {201: "colleague head"}), body=lambda scene: {"text": "Notiz"}
     ),
+    "PUT /api/cases/{case_id}/hidden": Entry(
+        path={"case_id": "message_case"}, answers=CONTACTS, body=lambda scene: {"hidden": True}
+    ),
     "GET /api/cases/{case_id}/files/{file_id}": Entry(
         path=CASE | {"file_id": "file"}, answers=says(404)
     ),
