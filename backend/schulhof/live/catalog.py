@@ -11,6 +11,7 @@ from schulhof.communities.events import (
 from schulhof.incidents.events import IncidentChanged, SchoolNoticed
 from schulhof.messaging.events import (
     MessageDeleted,
+    MessagesRestricted,
     MessageEdited,
     MessageSent,
     ReactionsChanged,
@@ -34,6 +35,7 @@ EVENTS: tuple[type[Event], ...] = (
     IncidentChanged,
     MembershipChanged,
     MessageDeleted,
+    MessagesRestricted,
     MessageEdited,
     MessageSent,
     PartnershipChanged,

@@ -12,6 +12,7 @@ import {
   messageChanged,
   messageDeleted,
   messageSent,
+  messagesRestricted,
   readMarkerMoved,
   scheduledChanged,
 } from "@/features/messaging/live";
@@ -28,6 +29,7 @@ const HANDLERS: Record<EventType, Handler> = {
   "messaging.message_edited": messageChanged,
   "messaging.message_deleted": messageDeleted,
   "messaging.reactions_changed": messageChanged,
+  "messaging.messages_restricted": messagesRestricted,
   "messaging.read_marker_moved": readMarkerMoved,
   "messaging.scheduled_changed": scheduledChanged,
   "communities.membership_changed": membershipChanged,
@@ -55,7 +57,13 @@ const HANDLERS: Record<EventType, Handler> = {
   "safeguarding.glass_changed": (_event, { refresh }) =>
     refresh.soon(["glasses"], ["behind-glass"]),
   "privacy.request_changed": (_event, { refresh }) =>
-    refresh.now(["my-copies"], ["my-erasures"], ["my-master-data"], ["corrections"]),
+    refresh.now(
+      ["my-copies"],
+      ["my-erasures"],
+      ["my-master-data"],
+      ["corrections"],
+      ["restrictions"],
+    ),
   "incidents.incident_changed": ({ id }, { refresh }) =>
     refresh.soon(["incidents"], ["incident", id]),
   "incidents.school_noticed": (_event, { refresh }) => refresh.soon(["incident-notices"]),

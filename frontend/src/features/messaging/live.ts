@@ -56,6 +56,16 @@ export const messageDeleted: Handler = (event, desk) => {
   if (unread?.groups[topicId(event.topic)]) desk.refresh.soon(unreadQuery.queryKey);
 };
 
+/** Something is hidden, or seen again: what is remembered of the group may not stand a moment longer. */
+export const messagesRestricted: Handler = ({ id }, { client, refresh }) => {
+  void client.resetQueries({ queryKey: ["conversation", id] });
+  void client.resetQueries({ queryKey: ["threads"] });
+  client.removeQueries({ queryKey: ["message"] });
+  client.removeQueries({ queryKey: ["search"] });
+  refresh.now(unreadQuery.queryKey);
+  refresh.soon(groupQuery(id).queryKey, ["home"]);
+};
+
 /** The person read on, perhaps on another device. */
 export const readMarkerMoved: Handler = ({ id }, desk) => {
   if (movedHere(id)) return;

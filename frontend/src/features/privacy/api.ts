@@ -10,6 +10,7 @@ export type Ward = Schemas["Ward"];
 export type Planned = Schemas["PlannedRow"];
 export type ErasureRow = Schemas["ErasureRow"];
 export type Correction = Schemas["CorrectionOut"];
+export type Restriction = Schemas["RestrictionOut"];
 export type MasterData = Schemas["MasterData"];
 export type What = Schemas["CorrectionIn"]["what"];
 export type Kept = Schemas["KeptFor"];
@@ -142,5 +143,63 @@ export function useAnswerCorrection() {
         }),
       ).items,
     onSuccess: (items) => client.setQueryData(correctionsQuery.queryKey, items),
+  });
+}
+
+export const restrictionsQuery = queryOptions({
+  queryKey: ["restrictions"],
+  queryFn: async ({ signal }) =>
+    bodyOf(await api.GET("/api/privacy/restrictions", { signal })).items,
+});
+
+type Hide = Schemas["RestrictIn"];
+
+/** Whoever hides themselves is signed out with it: then there is nothing more to ask for. */
+export function useAskRestriction() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: Hide) =>
+      bodyOf(await api.POST("/api/me/restrictions", { body })).items,
+    onSuccess: (items) => {
+      client.setQueryData(wardsQuery.queryKey, items);
+      void client.invalidateQueries({ queryKey: ["me"] });
+    },
+  });
+}
+
+export function useLiftRestriction() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (person_id: string) =>
+      bodyOf(
+        await api.DELETE("/api/me/restrictions/{person_id}", { params: { path: { person_id } } }),
+      ).items,
+    onSuccess: (items) => client.setQueryData(wardsQuery.queryKey, items),
+  });
+}
+
+export function useHideForOffice() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: Hide) =>
+      bodyOf(await api.POST("/api/privacy/restrictions", { body })).items,
+    onSuccess: (items) => {
+      client.setQueryData(restrictionsQuery.queryKey, items);
+      void client.invalidateQueries({ queryKey: ["people"] });
+      void client.invalidateQueries({ queryKey: ["class"] });
+    },
+  });
+}
+
+export function useLiftForOffice() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (restriction_id: string) =>
+      bodyOf(
+        await api.DELETE("/api/privacy/restrictions/{restriction_id}", {
+          params: { path: { restriction_id } },
+        }),
+      ).items,
+    onSuccess: (items) => client.setQueryData(restrictionsQuery.queryKey, items),
   });
 }

@@ -10,7 +10,7 @@ const mother = { ...guardian().person, id: "mother", name: "Gerda Amsel" };
 const now = new Date();
 const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString();
 
-const ward = { person: me, is_me: true, erasure: null };
+const ward = { person: me, is_me: true, erasure: null, restricted_at: null };
 const copy = {
   id: "c1",
   about: me,
@@ -219,4 +219,61 @@ test("everybody reads what is kept, without signing in", async () => {
   expect(await screen.findByText("Bleibt höchstens 42 Tage.")).toBeVisible();
   expect(screen.getByText("Wer es liest: nur du")).toBeVisible();
   expect(await faultsIn(container)).toEqual([]);
+});
+
+// row(50)
+test("a guardian hides everything about a child after the passphrase, and shows it again", async () => {
+  const child = { id: "kid", name: "Ada A.", initials: "AA", role: null, school: null };
+  const shown = { person: child, is_me: false, erasure: null, restricted_at: null };
+  const hidden = { ...shown, restricted_at: now.toISOString() };
+  const { asked } = at({
+    "GET /api/me/erasures": { body: { items: [ward, shown] } },
+    "POST /api/me/restrictions": { status: 201, body: { items: [ward, hidden] } },
+    "DELETE /api/me/restrictions/kid": { body: { items: [ward, shown] } },
+  });
+  const { container } = open("/my-data");
+  const name = "Alles über Ada A. verbergen";
+  await userEvent.click(await screen.findByRole("button", { name }));
+  const dialog = within(await screen.findByRole("dialog", { name }));
+  await userEvent.type(dialog.getByLabelText("Was stimmt nicht?"), "Der Nachname");
+  await userEvent.type(dialog.getByLabelText(/noch einmal/), "apfel drachen roller");
+  await userEvent.keyboard("{Enter}");
+  expect(await screen.findByText(/Verborgen seit/)).toBeVisible();
+  expect(asked).toContainEqual({
+    method: "POST",
+    path: "/api/me/restrictions",
+    body: { person_id: "kid", reason: "Der Nachname" },
+  });
+  expect(screen.queryByRole("button", { name: "Konto von Ada A. löschen" })).toBeNull();
+  expect(await faultsIn(container)).toEqual([]);
+  await userEvent.click(screen.getByRole("button", { name: "Wieder zeigen" }));
+  expect(await screen.findByRole("button", { name })).toBeVisible();
+});
+
+const office = pupil({ abilities: { ...pupil().abilities, administer: ["s1"] } });
+
+test("the office sees who is hidden and shows them again after being asked", async () => {
+  const row = {
+    id: "r1",
+    full_name: "Ada Amsel",
+    classes: ["5a"],
+    asked_as: "guardian",
+    asked_at: now.toISOString(),
+    reason: "Der Nachname",
+  };
+  at({
+    "GET /api/me": { body: office },
+    "GET /api/privacy/deletions": { body: { items: [] } },
+    "GET /api/privacy/erasures": { body: { items: [] } },
+    "GET /api/privacy/restrictions": { body: { items: [row] } },
+    "DELETE /api/privacy/restrictions/r1": { body: { items: [] } },
+  });
+  const { container } = open("/data-protection");
+  expect(await screen.findByText("Ada Amsel · 5a")).toBeVisible();
+  expect(await faultsIn(container)).toEqual([]);
+  await userEvent.click(screen.getByRole("button", { name: "Wieder zeigen" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  expect(dialog.getByText(/Das muss vorher sein/)).toBeVisible();
+  await userEvent.click(dialog.getByRole("button", { name: "Wieder zeigen" }));
+  expect(await screen.findByText("Niemand ist verborgen")).toBeVisible();
 });

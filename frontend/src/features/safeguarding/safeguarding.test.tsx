@@ -14,6 +14,7 @@ const found: CaseDetail = {
   school_id: "s1",
   reasons: ["scary"],
   group_id: null,
+  hides_item: false,
   opened_at: "2026-11-25T08:00:00Z",
   closed_at: null,
   reports: [
@@ -107,4 +108,27 @@ test("a contact looks at it, writes it down and closes it with what came of it",
   await userEvent.click(screen.getByRole("button", { name: "Notiz speichern" }));
   expect(await screen.findByText("Später noch einmal.")).toBeVisible();
   expect(notes).toHaveValue("Mit den Eltern gesprochen");
+});
+
+// row(50)
+test("a contact hides what was reported and shows it again", async () => {
+  const { asked } = at({
+    "PUT /api/cases/c1/hidden": { body: { ...found, hides_item: true } },
+  });
+  const { container } = open("/cases/c1");
+  await userEvent.click(await screen.findByRole("button", { name: "Vor allen verbergen" }));
+  expect(await screen.findByRole("button", { name: "Wieder zeigen" })).toBeVisible();
+  expect(asked).toContainEqual({
+    method: "PUT",
+    path: "/api/cases/c1/hidden",
+    body: { hidden: true },
+  });
+  expect(await faultsIn(container)).toEqual([]);
+});
+
+test("where there is nothing to hide no button is shown", async () => {
+  at({ "GET /api/cases/c1": { body: { ...found, hides_item: null } } });
+  open("/cases/c1");
+  await screen.findByText("Ich habe Angst.");
+  expect(screen.queryByRole("button", { name: "Vor allen verbergen" })).toBeNull();
 });

@@ -150,6 +150,40 @@ const de = {
     erased: "gelöscht",
     kept: "bleibt",
   },
+  hide: {
+    title: "Alles verbergen",
+    title_child: "Alles über {{name}} verbergen",
+    text: "Stimmt etwas nicht, oder brauchst du etwas als Beweis? Dann verbergen wir alles über dich, ohne etwas zu löschen.",
+    text_child:
+      "Stimmt etwas nicht, oder braucht ihr etwas als Beweis? Dann verbergen wir alles über {{name}}, ohne etwas zu löschen.",
+    ask: "Alles über mich verbergen",
+    ask_child: "Alles über {{name}} verbergen",
+    hide: "Verbergen",
+    what_happens:
+      "Niemand sieht dann noch deinen Namen, deine Nachrichten oder Dateien, und nichts davon wird gelöscht. Du wirst abgemeldet und kannst dich nicht anmelden, bis das Schulbüro alles wieder zeigt.",
+    what_happens_child:
+      "Niemand sieht dann noch Namen, Nachrichten oder Dateien von {{name}}, und nichts davon wird gelöscht. Anmelden geht erst wieder, wenn alles wieder gezeigt wird.",
+    reason: "Was stimmt nicht?",
+    reason_hint: "Muss nicht sein. Es liest nur das Schulbüro.",
+    done_me: "Alles über dich ist verborgen.",
+    done: "Alles über {{name}} ist verborgen.",
+    since: "Verborgen seit {{day}}",
+    hidden: "Niemand sieht etwas von {{name}}, und nichts wird gelöscht.",
+    lift: "Wieder zeigen",
+    lifted: "Alles über {{name}} ist wieder zu sehen.",
+    lift_title: "{{name}} wieder zeigen?",
+    lift_text:
+      "Habt ihr {{name}} oder der Familie Bescheid gesagt? Das muss vorher sein. Danach ist alles wie zuvor.",
+    office_title: "Verborgene Personen",
+    office_text: "Nur hier steht noch, wer verborgen ist. Nichts davon wird gelöscht.",
+    none: "Niemand ist verborgen",
+    none_text: "Bittet jemand darum, findest du es bei der Person unter „Alles verbergen“.",
+    asked_as: {
+      self: "Seit {{day}}, selbst darum gebeten",
+      guardian: "Seit {{day}}, die Familie hat darum gebeten",
+      office: "Seit {{day}}, vom Schulbüro verborgen",
+    },
+  },
 };
 
 export default de;

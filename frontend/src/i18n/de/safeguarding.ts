@@ -99,6 +99,15 @@ const de = {
     none: "Niemand schreibt mit {{name}} allein.",
     since: "seit {{day}}",
   },
+  hiding: {
+    title: "Verbergen",
+    text: "Du kannst verbergen, was gemeldet wurde, solange ihr euch darum kümmert. Nichts davon wird gelöscht.",
+    is_hidden: "Niemand sonst sieht es gerade. Es ist nicht gelöscht.",
+    hide: "Vor allen verbergen",
+    show: "Wieder zeigen",
+    hidden: "Niemand sieht es mehr.",
+    shown: "Es ist wieder zu sehen.",
+  },
 };
 
 export default de;

@@ -188,6 +188,7 @@ const de = {
     appoint: "Einsetzen",
     done: "{{name}} kümmert sich jetzt darum.",
   },
+  hide_action: "Alles verbergen …",
 };
 
 export default de;

@@ -148,6 +148,40 @@ const en: typeof de = {
     erased: "erased",
     kept: "stays",
   },
+  hide: {
+    title: "Hide everything",
+    title_child: "Hide everything about {{name}}",
+    text: "Is something wrong, or do you need something as evidence? Then we hide everything about you without deleting anything.",
+    text_child:
+      "Is something wrong, or do you need something as evidence? Then we hide everything about {{name}} without deleting anything.",
+    ask: "Hide everything about me",
+    ask_child: "Hide everything about {{name}}",
+    hide: "Hide",
+    what_happens:
+      "Nobody sees your name, your messages or files any more, and none of it is deleted. You are signed out and cannot sign in until the school's office shows everything again.",
+    what_happens_child:
+      "Nobody sees the name, messages or files of {{name}} any more, and none of it is deleted. Signing in works again once everything is shown again.",
+    reason: "What is wrong?",
+    reason_hint: "Not needed. Only the school's office reads it.",
+    done_me: "Everything about you is hidden.",
+    done: "Everything about {{name}} is hidden.",
+    since: "Hidden since {{day}}",
+    hidden: "Nobody sees anything of {{name}}, and nothing is deleted.",
+    lift: "Show again",
+    lifted: "Everything about {{name}} can be seen again.",
+    lift_title: "Show {{name}} again?",
+    lift_text:
+      "Did you tell {{name}} or the family? That has to come first. Then everything is as it was.",
+    office_title: "Hidden people",
+    office_text: "Only here it still says who is hidden. Nothing of it is deleted.",
+    none: "Nobody is hidden",
+    none_text: "If somebody asks for it, find the person and choose “Hide everything”.",
+    asked_as: {
+      self: "Since {{day}}, asked for it themselves",
+      guardian: "Since {{day}}, the family asked for it",
+      office: "Since {{day}}, hidden by the office",
+    },
+  },
 };
 
 export default en;

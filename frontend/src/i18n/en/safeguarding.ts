@@ -101,6 +101,15 @@ const en: typeof de = {
     none: "Nobody writes with {{name}} alone.",
     since: "since {{day}}",
   },
+  hiding: {
+    title: "Hide it",
+    text: "You can hide what was reported while you look after it. Nothing of it is deleted.",
+    is_hidden: "Nobody else sees it now. It is not deleted.",
+    hide: "Hide it from everybody",
+    show: "Show it again",
+    hidden: "Nobody sees it any more.",
+    shown: "It can be seen again.",
+  },
 };
 
 export default en;

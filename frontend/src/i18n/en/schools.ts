@@ -187,6 +187,7 @@ const en: typeof de = {
     appoint: "Appoint",
     done: "{{name}} looks after it now.",
   },
+  hide_action: "Hide everything …",
 };
 
 export default en;

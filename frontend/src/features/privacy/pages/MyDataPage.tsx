@@ -12,6 +12,7 @@ import { CopyPart } from "../components/CopyPart";
 import { CorrectionPart } from "../components/CorrectionPart";
 import { ErasurePart } from "../components/ErasurePart";
 import { GuardiansCopies } from "../components/GuardiansCopies";
+import { RestrictionPart } from "../components/RestrictionPart";
 
 /** What is kept about me and my children: take it along, or let it be erased. */
 export function MyDataPage() {
@@ -51,7 +52,8 @@ function People() {
             ward={ward}
             copy={all.find((one) => one.is_mine && one.about.id === ward.person.id)}
           />
-          <ErasurePart ward={ward} />
+          <RestrictionPart ward={ward} />
+          {!ward.restricted_at && <ErasurePart ward={ward} />}
         </Card>
       ))}
     </>

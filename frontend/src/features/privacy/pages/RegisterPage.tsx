@@ -10,11 +10,12 @@ import { LinkButton } from "@/ui/LinkButton";
 import { Page } from "@/ui/Page";
 import { PageHeader } from "@/ui/PageHeader";
 import { SkeletonRows } from "@/ui/Skeletons";
-import { correctionsQuery, erasuresQuery, plannedQuery } from "../api";
+import { correctionsQuery, erasuresQuery, plannedQuery, restrictionsQuery } from "../api";
 import { CorrectionRow } from "../components/CorrectionRow";
 import { ErasureLog } from "../components/ErasureLog";
 import { PlannedDeletion } from "../components/PlannedDeletion";
 import classes from "../components/privacy.module.css";
+import { RestrictionRow } from "../components/RestrictionRow";
 
 /** For a school's office and the data protection officer: what goes soon, and what was erased. */
 export function RegisterPage() {
@@ -29,6 +30,11 @@ export function RegisterPage() {
       {administers && (
         <Card title={t("office.title")} text={t("office.text")}>
           <Corrections />
+        </Card>
+      )}
+      {administers && (
+        <Card title={t("hide.office_title")} text={t("hide.office_text")}>
+          <Restrictions />
         </Card>
       )}
       <Card title={t("planned.title")} text={t("planned.text")}>
@@ -65,6 +71,22 @@ function Corrections() {
     <ul className={classes.facts}>
       {data.map((correction) => (
         <CorrectionRow key={correction.id} correction={correction} />
+      ))}
+    </ul>
+  );
+}
+
+function Restrictions() {
+  const { t } = useTranslation("privacy");
+  const { data, error, refetch } = useQuery(restrictionsQuery);
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} as="h3" />;
+  if (!data) return <SkeletonRows rows={2} />;
+  if (data.length === 0)
+    return <EmptyState as="h3" title={t("hide.none")} text={t("hide.none_text")} />;
+  return (
+    <ul className={classes.facts}>
+      {data.map((restriction) => (
+        <RestrictionRow key={restriction.id} restriction={restriction} />
       ))}
     </ul>
   );

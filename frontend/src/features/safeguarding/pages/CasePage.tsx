@@ -10,6 +10,7 @@ import { PageHeader } from "@/ui/PageHeader";
 import { SkeletonRows } from "@/ui/Skeletons";
 import { type CaseDetail, caseQuery } from "../api";
 import { AskToLook } from "../components/AskToLook";
+import { CaseHiding } from "../components/CaseHiding";
 import { CaseNotes } from "../components/CaseNotes";
 import { CaseState } from "../components/CaseState";
 import { FrozenLines } from "../components/FrozenLines";
@@ -43,6 +44,7 @@ function Opened({ found }: { found: CaseDetail }) {
       {found.reports.map((report) => (
         <Reported key={report.id} report={report} />
       ))}
+      <CaseHiding found={found} />
       <CaseState key={found.state} found={found} />
       <CaseNotes found={found} />
       {found.group_id && <AskToLook caseId={found.id} groupId={found.group_id} />}

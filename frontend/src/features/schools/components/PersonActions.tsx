@@ -3,6 +3,7 @@ import { ActionIcon, Menu } from "@mantine/core";
 import {
   IconDeviceMobileOff,
   IconDots,
+  IconEyeOff,
   IconKey,
   IconPencil,
   IconUserMinus,
@@ -19,6 +20,7 @@ import { ForgetSecondFactor } from "./ForgetSecondFactor";
 import { LoginCodeDialog } from "./LoginCodeDialog";
 import { RenamePerson } from "./RenamePerson";
 
+const HidePerson = lazy(() => import("@/features/privacy/components/HidePerson"));
 const ChildCodeDialog = lazy(() => import("@/features/consent/components/ChildCodeDialog"));
 
 type Props = { schoolId: string; person: PersonRow; mayEdit: boolean };
@@ -27,9 +29,9 @@ type Props = { schoolId: string; person: PersonRow; mayEdit: boolean };
 export function PersonActions({ schoolId, person, mayEdit }: Props) {
   const { t } = useTranslation("schools");
   const { t: app } = useTranslation();
-  const [open, setOpen] = useState<"code" | "child-code" | "rename" | "second_step" | "off" | null>(
-    null,
-  );
+  const [open, setOpen] = useState<
+    "code" | "child-code" | "rename" | "second_step" | "hide" | "off" | null
+  >(null);
   const setActive = useSetActive(schoolId);
   const close = () => setOpen(null);
   const worksHere = person.roles.some((role) => role !== "pupil" && role !== "guardian");
@@ -90,6 +92,14 @@ export function PersonActions({ schoolId, person, mayEdit }: Props) {
           )}
           {mayEdit && !off && (
             <Menu.Item
+              leftSection={<IconEyeOff aria-hidden size={20} />}
+              onClick={() => setOpen("hide")}
+            >
+              {t("hide_action")}
+            </Menu.Item>
+          )}
+          {mayEdit && !off && (
+            <Menu.Item
               leftSection={<IconUserMinus aria-hidden size={20} />}
               onClick={() => setOpen("off")}
             >
@@ -111,6 +121,7 @@ export function PersonActions({ schoolId, person, mayEdit }: Props) {
         {open === "child-code" && (
           <ChildCodeDialog schoolId={schoolId} person={person} onClose={close} />
         )}
+        {open === "hide" && <HidePerson person={person} onClose={close} />}
       </Suspense>
       {open === "rename" && <RenamePerson schoolId={schoolId} person={person} onClose={close} />}
       <ForgetSecondFactor
