@@ -11,9 +11,9 @@ from schulhof.communities.events import (
 from schulhof.incidents.events import IncidentChanged, SchoolNoticed
 from schulhof.messaging.events import (
     MessageDeleted,
-    MessagesRestricted,
     MessageEdited,
     MessageSent,
+    MessagesRestricted,
     ReactionsChanged,
     ReadMarkerMoved,
     ScheduledChanged,

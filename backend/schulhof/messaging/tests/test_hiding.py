@@ -8,11 +8,9 @@ import pytest
 from django.test import Client
 
 from schulhof.audit.models import AuditEntry
-from schulhof.foundation.clock import now
 from schulhof.messaging.models import Message
 from schulhof.messaging.schemas import MessageWire
 from schulhof.people.models import Person
-from schulhof.privacy.tests.test_retaining import days_pass
 from schulhof.safeguarding.actions import expire_cases
 from schulhof.safeguarding.models import Case
 from schulhof.stream.models import StreamEvent
@@ -73,17 +71,6 @@ def test_hidden_message_is_in_no_view_and_comes_back(cast: Cast, client_for: Cli
 def _text(client: Client, path: str) -> str:
     answer = client.get(path)
     return b"".join(answer).decode() if answer.status_code == 200 else ""
-
-
-@pytest.mark.row(50)
-def test_hidden_message_survives_the_purge(cast: Cast, client_for: ClientFor) -> None:
-    bad, case_id = reported(cast, client_for)
-    other = say(cast.teacher, cast.class_group, "bis nächstes Jahr")
-    hide(client_for(cast.head), case_id)
-    Message.everything.all().update(created_at="2024-01-01T08:00:00Z")
-    days_pass(now(), 8)
-    assert set(Message.everything.values_list("id", flat=True)) == {bad["id"]}
-    assert other["id"] != bad["id"]
 
 
 def test_only_contacts_of_the_case_hide_and_everybody_is_told_once(
