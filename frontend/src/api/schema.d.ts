@@ -354,6 +354,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case_id}/hidden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Hide Item
+         * @description Hide what was reported from everybody, or show it again. Nothing of it is deleted.
+         */
+        put: operations["schulhof_safeguarding_api_cases_hide_item"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case_id}/notes": {
         parameters: {
             query?: never;
@@ -1694,6 +1714,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/restrictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask Restriction
+         * @description Hide everything about me, or my child, from everybody at once; nothing is deleted. It ends my sign-in.
+         */
+        post: operations["schulhof_privacy_api_ask_restriction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/restrictions/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Lift Own Restriction
+         * @description Show my child's things again.
+         */
+        delete: operations["schulhof_privacy_api_lift_own_restriction"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/scheduled": {
         parameters: {
             query?: never;
@@ -2069,6 +2129,50 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/restrictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Restrictions
+         * @description Who of my school is hidden now.
+         */
+        get: operations["schulhof_privacy_api_restrictions"];
+        put?: never;
+        /**
+         * Restrict By Office
+         * @description Hide everything about somebody who asked the office for it.
+         */
+        post: operations["schulhof_privacy_api_restrict_by_office"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/restrictions/{restriction_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Lift Restriction
+         * @description Show somebody's things again. Tell them first.
+         */
+        delete: operations["schulhof_privacy_api_lift_restriction"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3092,13 +3196,15 @@ export interface components {
         };
         /**
          * CaseDetail
-         * @description A case with everything in it.
+         * @description A case with everything in it. `hides_item`: nobody else sees it now; null where that cannot be.
          */
         CaseDetail: {
             /** Closed At */
             closed_at: string | null;
             /** Group Id */
             group_id: string | null;
+            /** Hides Item */
+            hides_item: boolean | null;
             /**
              * Id
              * Format: uuid
@@ -4562,6 +4668,14 @@ export interface components {
             items: components["schemas"]["IncidentRow"][];
         };
         /**
+         * ItemHidden
+         * @description Whether what was reported is hidden from everybody.
+         */
+        ItemHidden: {
+            /** Hidden */
+            hidden: boolean;
+        };
+        /**
          * JoinedDevice
          * @description How the device is called, and for which class.
          */
@@ -4750,9 +4864,9 @@ export interface components {
             /** @enum {unknown} */
             t: "error";
         };
-        LiveEvent: components["schemas"]["LiveCaseChanged"] | components["schemas"]["LiveCommunityChanged"] | components["schemas"]["LiveDirectOpened"] | components["schemas"]["LiveGlassChanged"] | components["schemas"]["LiveGroupChanged"] | components["schemas"]["LiveImportProgressed"] | components["schemas"]["LiveIncidentChanged"] | components["schemas"]["LiveMembershipChanged"] | components["schemas"]["LiveMessageDeleted"] | components["schemas"]["LiveMessageEdited"] | components["schemas"]["LiveMessageSent"] | components["schemas"]["LivePartnershipChanged"] | components["schemas"]["LivePersonChanged"] | components["schemas"]["LiveReactionsChanged"] | components["schemas"]["LiveReadMarkerMoved"] | components["schemas"]["LiveReportChanged"] | components["schemas"]["LiveRequestChanged"] | components["schemas"]["LiveScheduledChanged"] | components["schemas"]["LiveSchoolChanged"] | components["schemas"]["LiveSchoolNoticed"] | components["schemas"]["LiveSecondFactorChanged"] | components["schemas"]["LiveSessionEnded"];
+        LiveEvent: components["schemas"]["LiveCaseChanged"] | components["schemas"]["LiveCommunityChanged"] | components["schemas"]["LiveDirectOpened"] | components["schemas"]["LiveGlassChanged"] | components["schemas"]["LiveGroupChanged"] | components["schemas"]["LiveImportProgressed"] | components["schemas"]["LiveIncidentChanged"] | components["schemas"]["LiveMembershipChanged"] | components["schemas"]["LiveMessageDeleted"] | components["schemas"]["LiveMessagesRestricted"] | components["schemas"]["LiveMessageEdited"] | components["schemas"]["LiveMessageSent"] | components["schemas"]["LivePartnershipChanged"] | components["schemas"]["LivePersonChanged"] | components["schemas"]["LiveReactionsChanged"] | components["schemas"]["LiveReadMarkerMoved"] | components["schemas"]["LiveReportChanged"] | components["schemas"]["LiveRequestChanged"] | components["schemas"]["LiveScheduledChanged"] | components["schemas"]["LiveSchoolChanged"] | components["schemas"]["LiveSchoolNoticed"] | components["schemas"]["LiveSecondFactorChanged"] | components["schemas"]["LiveSessionEnded"];
         /** @enum {string} */
-        LiveEventType: "communities.community_changed" | "communities.direct_opened" | "communities.group_changed" | "communities.membership_changed" | "communities.partnership_changed" | "incidents.incident_changed" | "incidents.school_noticed" | "messaging.message_deleted" | "messaging.message_edited" | "messaging.message_sent" | "messaging.reactions_changed" | "messaging.read_marker_moved" | "messaging.scheduled_changed" | "people.person_changed" | "people.second_factor_changed" | "people.session_ended" | "privacy.request_changed" | "roster.import_progressed" | "safeguarding.case_changed" | "safeguarding.glass_changed" | "safeguarding.report_changed" | "schools.school_changed";
+        LiveEventType: "communities.community_changed" | "communities.direct_opened" | "communities.group_changed" | "communities.membership_changed" | "communities.partnership_changed" | "incidents.incident_changed" | "incidents.school_noticed" | "messaging.message_deleted" | "messaging.message_edited" | "messaging.message_sent" | "messaging.messages_restricted" | "messaging.reactions_changed" | "messaging.read_marker_moved" | "messaging.scheduled_changed" | "people.person_changed" | "people.second_factor_changed" | "people.session_ended" | "privacy.request_changed" | "roster.import_progressed" | "safeguarding.case_changed" | "safeguarding.glass_changed" | "safeguarding.report_changed" | "schools.school_changed";
         /**
          * LiveGlassChanged
          * @description Somebody asked to look into a group, was let or not, or it ended; told to them and those who answer.
@@ -4889,6 +5003,20 @@ export interface components {
             topic: string;
             /** @enum {unknown} */
             type: "messaging.message_sent";
+        };
+        /**
+         * LiveMessagesRestricted
+         * @description Messages of a group were hidden, or are shown again: ask for them anew. `id` is the group.
+         */
+        LiveMessagesRestricted: {
+            /** Format: uuid */
+            id: string;
+            seq: number;
+            /** @enum {unknown} */
+            t: "event";
+            topic: string;
+            /** @enum {unknown} */
+            type: "messaging.messages_restricted";
         };
         /**
          * Missed
@@ -6107,6 +6235,54 @@ export interface components {
             words: string;
         };
         /**
+         * RestrictIn
+         * @description Whose things to hide, and what is in dispute.
+         */
+        RestrictIn: {
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
+        /**
+         * RestrictionOut
+         * @description Somebody who is hidden, for the office that may lift it: the only place that still says the name.
+         */
+        RestrictionOut: {
+            /**
+             * Asked As
+             * @enum {string}
+             */
+            asked_as: "self" | "guardian" | "office";
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Classes */
+            classes: string[];
+            /** Full Name */
+            full_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Reason */
+            reason: string;
+        };
+        /** Restrictions */
+        Restrictions: {
+            /** Items */
+            items: components["schemas"]["RestrictionOut"][];
+        };
+        /**
          * Role
          * @description What a file may make of a person. A file never makes an administrator.
          * @enum {string}
@@ -6594,6 +6770,8 @@ export interface components {
             /** Is Me */
             is_me: boolean;
             person: components["schemas"]["PersonBrief"];
+            /** Restricted At */
+            restricted_at: string | null;
         };
         /** Wards */
         Wards: {
@@ -7069,6 +7247,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    schulhof_safeguarding_api_cases_hide_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemHidden"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetail"];
                 };
             };
         };
@@ -8931,6 +9135,52 @@ export interface operations {
             };
         };
     };
+    schulhof_privacy_api_ask_restriction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestrictIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wards"];
+                };
+            };
+        };
+    };
+    schulhof_privacy_api_lift_own_restriction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wards"];
+                };
+            };
+        };
+    };
     schulhof_messaging_api_scheduled_my_scheduled: {
         parameters: {
             query?: never;
@@ -9421,6 +9671,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ErasureRows"];
+                };
+            };
+        };
+    };
+    schulhof_privacy_api_restrictions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Restrictions"];
+                };
+            };
+        };
+    };
+    schulhof_privacy_api_restrict_by_office: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestrictIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Restrictions"];
+                };
+            };
+        };
+    };
+    schulhof_privacy_api_lift_restriction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                restriction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Restrictions"];
                 };
             };
         };

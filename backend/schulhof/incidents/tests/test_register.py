@@ -15,11 +15,9 @@ from schulhof.foundation.clock import moved_to, now
 from schulhof.foundation.errors import Conflict, DomainError, Invalid, NotFound
 from schulhof.foundation.ids import new_id
 from schulhof.incidents import access, actions
-from schulhof.incidents.models import Incident, SchoolNotice
+from schulhof.incidents.models import Incident
 from schulhof.incidents.schemas import IncidentChange, NewIncident, NoticeIn, ScopeIn, ToldIn
 from schulhof.people.models import InstallationRole, Person
-from schulhof.privacy.actions import apply_retention
-from schulhof.privacy.registry import holding_named
 from schulhof.stream.models import StreamEvent
 from testing.cast import Cast, make_person
 
@@ -308,36 +306,6 @@ def test_name_that_is_a_formula_stays_a_name_in_the_list(officer: Person, cast: 
         '"Gerda Amsel"'
         in text.splitlines()[[("Ada" in line) for line in text.splitlines()].index(True)]
     )
-
-
-@pytest.mark.row(11)
-@pytest.mark.row(49)
-def test_incidents_go_three_years_after_they_were_closed_and_open_ones_stay(
-    officer: Person, cast: Cast
-) -> None:
-    still_open, closed = entered(officer), entered(officer)
-    actions.tell_school(closed.id, NoticeIn(school_id=cast.school.id, words="x"), by=officer)
-    for whom in ("authority", "people"):
-        actions.record_told(closed.id, ToldIn(whom=whom, told=True), by=officer)
-    actions.close_incident(closed.id, by=officer)
-    for days in (1080, 1090, 1094, 1098):
-        with moved_to(now() + timedelta(days=days)):
-            apply_retention()
-        assert Incident.objects.filter(pk=closed.pk).exists() is (days < 1095)
-    assert list(Incident.objects.all()) == [still_open]
-    assert not SchoolNotice.objects.exists()
-
-
-def test_person_reads_in_their_copy_that_an_incident_was_about_them(
-    officer: Person, cast: Cast
-) -> None:
-    incident = entered(officer, about=[{"kind": "person", "named": "ada"}])
-    holding = holding_named("incidents.IncidentScope")
-    assert holding is not None
-    assert callable(holding.export)
-    [row] = holding.export(cast.pupil.id)
-    assert row["incident"] == incident.reference
-    assert not list(holding.export(cast.classmate.id))
 
 
 def test_refusals_say_what_to_do(officer: Person) -> None:
