@@ -330,3 +330,15 @@ def test_account_of_a_teacher_shows_guardians_of_whom_they_teach(yard: Yard) -> 
     assert "contact" not in yard.days.exposed("person", yard.cast.teacher.id).affected
     Switch.objects.filter(function="direct_messages").update(decided_at=yard.days(11))
     assert "contact" in yard.days.exposed("person", yard.cast.teacher.id).affected
+
+
+def test_what_was_restricted_since_was_there_all_the_same(yard: Yard) -> None:
+    _words(yard)
+    Message.everything.update(restricted=1)
+    Reaction.everything.update(restricted=2)
+    Person.objects.filter(pk=yard.cast.classmate.id).update(
+        is_active=False, restricted_at=yard.days(13)
+    )
+    found = yard.days.exposed("group", yard.group.id)
+    assert called(found.readers) == IN_5A
+    assert called(found.people) == IN_5A | IN_WORDS
