@@ -15,6 +15,7 @@ from tools.telling import Stop, say
 SMALL = {"SCHULHOF_DATABASE_URL": "", "SCHULHOF_BUS_URL": "memory://"}
 NO_TESTS = 5  # pytest's exit code when it chose none
 LONG = ("-m", "long")
+ON_SMALL = ("-m", "not long and not big")
 ON_BIG = ("-m", "not long and not once")
 
 Part = tuple[str, Callable[[], bool]]
@@ -38,7 +39,7 @@ def test() -> None:
             ("tools", _tools),
             ("web application", _web),
             ("journeys", lambda: _journeys(big)),
-            ("backend on SQLite", lambda: _backend(small)),
+            ("backend on SQLite", lambda: _backend(small, *ON_SMALL)),
             ("backend on PostgreSQL and Redis", lambda: _backend(big, *ON_BIG)),
         )
 

@@ -35,6 +35,12 @@ Says = Callable[..., None]
 
 def make_person(login_name: str, given: str, family: str, *, child: bool = False) -> Person:
     """A person who can sign in with PASSPHRASE."""
+    person = _person(login_name, given, family, child=child)
+    person.save()
+    return person
+
+
+def _person(login_name: str, given: str, family: str, *, child: bool = False) -> Person:
     person = Person(
         login_name=login_name,
         given_name=given,
@@ -44,7 +50,6 @@ def make_person(login_name: str, given: str, family: str, *, child: bool = False
         age_band="under_14" if child else "adult",
     )
     person.set_password(PASSPHRASE)
-    person.save()
     return person
 
 
@@ -72,32 +77,47 @@ def make_school(name: str, number: str) -> School:
 
 def affiliate(person: Person, school: School, role: str, *, agrees: bool = True) -> None:
     """Make somebody something at a school, who agrees to everything."""
-    Affiliation.objects.create(
-        person=person, school=school, role=role, source="roster", started_on=STARTED
+    _affiliate(school, [(person, role)], agrees=agrees)
+
+
+def _affiliate(school: School, roles: list[tuple[Person, str]], *, agrees: bool = True) -> None:
+    Affiliation.objects.bulk_create(
+        Affiliation(person=person, school=school, role=role, source="roster", started_on=STARTED)
+        for person, role in roles
     )
     if agrees:
-        agree(person, school)
+        _agree(school, [(person, person) for person, _role in roles])
 
 
 def agree(person: Person, school: School, *, by: Person | None = None) -> None:
     """Somebody, or a guardian for them, said yes to every purpose; nobody else's word is missing."""
+    _agree(school, [(person, by or person)])
+
+
+def _agree(school: School, words: list[tuple[Person, Person]]) -> None:
+    """Pairs of the person it is about and the one who says yes. Together, because every test begins with it."""
     ConsentEvent.objects.bulk_create(
         ConsentEvent(
             person_id=person.id, school_id=school.id, purpose=purpose, kind="given",
-            capacity="guardian" if by else "self", actor_id=(by or person).id, text_version=1,
+            capacity="self" if by == person else "guardian", actor_id=by.id, text_version=1,
             language="de",
         )
+        for person, by in words
         for purpose in PURPOSES
     )  # fmt: skip
-    need = "guardian" if person.age_band == "under_14" else "own"
     Standing.objects.bulk_create(
         [
-            Standing(person=person, school=school, purpose=each, state="allowed", need=need)
+            Standing(
+                person=person, school=school, purpose=each, state="allowed",
+                need="guardian" if person.age_band == "under_14" else "own",
+            )
+            for person, _by in words
             for each in PURPOSES
         ],
         ignore_conflicts=True,
-    )
-    Affiliation.objects.filter(person=person, school=school).update(takes_part=True)
+    )  # fmt: skip
+    people = [person for person, _by in words]
+    Affiliation.objects.filter(person__in=people, school=school).update(takes_part=True)
 
 
 def make_community(school: School, kind: str, name: str, **more: object) -> Community:
@@ -115,8 +135,10 @@ def join(community: Community, person: Person, role: str = "member") -> None:
 def name_contacts(school: School, *, safeguarding: list[Person], other: Person) -> None:
     """Whom the people of the school turn to; `other` is asked about privacy and technical things."""
     named = [*((person, "safeguarding") for person in safeguarding), (other, "privacy")]
-    for person, kind in [*named, (other, "technical")]:
-        NamedContact.objects.create(school=school, person=person, kind=kind)
+    NamedContact.objects.bulk_create(
+        NamedContact(school=school, person=person, kind=kind)
+        for person, kind in [*named, (other, "technical")]
+    )
 
 
 def make_class(school: School, name: str, pupils: list[Person], teacher: Person) -> SchoolClass:
@@ -127,11 +149,17 @@ def make_class(school: School, name: str, pupils: list[Person], teacher: Person)
     )  # fmt: skip
     community = make_community(school, "class", name, school_class=school_class)
     parts = [(pupil, "pupil", "member") for pupil in pupils]
-    for person, part, role in [*parts, (teacher, "class_teacher", "moderator")]:
-        ClassMember.objects.create(
+    everybody = [*parts, (teacher, "class_teacher", "moderator")]
+    ClassMember.objects.bulk_create(
+        ClassMember(
             school_class=school_class, person=person, part=part, source="roster", started_on=STARTED
         )
-        join(community, person, role)
+        for person, part, _role in everybody
+    )
+    Membership.objects.bulk_create(
+        Membership(community=community, person=person, role=role, source="roster")
+        for person, _part, role in everybody
+    )
     return school_class
 
 
@@ -162,24 +190,29 @@ class Cast:
         self._second_school()
 
     def _people(self) -> None:
-        self.pupil = make_person("ada", "Ada", "Amsel", child=True)
-        self.classmate = make_person("ben", "Ben", "Buche", child=True)
-        self.other_pupil = make_person("cem", "Cem", "Celik", child=True)
-        self.guardian = make_person("gerda", "Gerda", "Amsel")
-        self.teacher = make_person("tamm", "Tilda", "Tamm")
-        self.colleague = make_person("kohl", "Karl", "Kohl")
-        self.head = make_person("herz", "Hanna", "Herz")
-        self.stranger = make_person("stella", "Stella", "Stern", child=True)
-        self.foreign_teacher = make_person("wolf", "Wim", "Wolf")
+        self.pupil = _person("ada", "Ada", "Amsel", child=True)
+        self.classmate = _person("ben", "Ben", "Buche", child=True)
+        self.other_pupil = _person("cem", "Cem", "Celik", child=True)
+        self.guardian = _person("gerda", "Gerda", "Amsel")
+        self.teacher = _person("tamm", "Tilda", "Tamm")
+        self.colleague = _person("kohl", "Karl", "Kohl")
+        self.head = _person("herz", "Hanna", "Herz")
+        self.stranger = _person("stella", "Stella", "Stern", child=True)
+        self.foreign_teacher = _person("wolf", "Wim", "Wolf")
+        Person.objects.bulk_create(
+            [
+                *(self.pupil, self.classmate, self.other_pupil, self.guardian, self.teacher),
+                *(self.colleague, self.head, self.stranger, self.foreign_teacher),
+            ]
+        )
 
     def _first_school(self) -> None:
         self.school = make_school("Ost", "100001")
-        for pupil in (self.pupil, self.classmate, self.other_pupil):
-            affiliate(pupil, self.school, "pupil")
-        for teacher in (self.teacher, self.colleague, self.head):
-            affiliate(teacher, self.school, "teacher")
-        affiliate(self.head, self.school, "administrator")
-        affiliate(self.guardian, self.school, "guardian")
+        pupils = (self.pupil, self.classmate, self.other_pupil)
+        teachers = (self.teacher, self.colleague, self.head)
+        roles = [(pupil, "pupil") for pupil in pupils] + [(each, "teacher") for each in teachers]
+        _affiliate(self.school, [*roles, (self.guardian, "guardian")])
+        _affiliate(self.school, [(self.head, "administrator")])
         name_contacts(self.school, safeguarding=[self.colleague, self.head], other=self.head)
         Guardianship.objects.create(
             guardian=self.guardian, child=self.pupil, source="roster", started_on=STARTED,
@@ -199,6 +232,5 @@ class Cast:
 
     def _second_school(self) -> None:
         self.other_school = make_school("West", "100002")
-        affiliate(self.stranger, self.other_school, "pupil")
-        affiliate(self.foreign_teacher, self.other_school, "teacher")
+        _affiliate(self.other_school, [(self.stranger, "pupil"), (self.foreign_teacher, "teacher")])
         make_class(self.other_school, "5a", [self.stranger], self.foreign_teacher)

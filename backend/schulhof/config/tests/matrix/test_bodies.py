@@ -91,6 +91,7 @@ def test_fields_nobody_asked_for_are_refused_everywhere(scene: Scene) -> None:
     assert not wrong, "\n".join(wrong)
 
 
+@pytest.mark.big
 @pytest.mark.attack(21)
 @pytest.mark.attack(22)
 def test_types_nobody_expects_are_never_a_fault_of_the_server(scene: Scene) -> None:

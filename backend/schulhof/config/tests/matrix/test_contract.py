@@ -56,6 +56,7 @@ def test_the_contract_is_read_as_a_whole(operations: dict[str, Any]) -> None:
     assert ours == set(operations)
 
 
+@pytest.mark.big
 @pytest.mark.attack(21)
 @pytest.mark.parametrize("room", ROOMS)
 def test_nothing_that_can_be_sent_is_a_fault_of_the_server(
