@@ -6,7 +6,7 @@ from http.client import UNAUTHORIZED
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import APIResponse, Browser, BrowserContext, Page
 
 from e2e.installation import SECOND_FACTOR, Installation
 
@@ -14,7 +14,7 @@ PASSPHRASE = "kastanie tafel pause"
 PUPIL, TEACHER, GUARDIAN, HEAD, CITY = "emilia", "oliver", "uwe", "christian", "stadt"
 # At the primary school.
 FIRST_TEACHER, FIRST_GUARDIAN, FIRST_HEAD = "bernd", "dirk", "susanne"
-CONTACT, OFFICER = "nadja", "dora"
+CONTACT, OFFICER, FIRST_CHILD = "nadja", "dora", "arda"
 
 
 class DemoCity:
@@ -45,24 +45,35 @@ class DemoCity:
         context.set_default_timeout(20_000)
         return context
 
+    def get(self, login_name: str, path: str) -> Any:
+        """What the API tells a person who is signed in."""
+        answer = self._signed_in(login_name).request.get(path)
+        assert answer.ok, answer.text()
+        return answer.json()
+
+    def send(self, login_name: str, path: str, method: str = "POST", **body: Any) -> Any:
+        """What the API answers when a person who is signed in changes something past the screen."""
+        answer = self._asked(self._signed_in(login_name), path, body, method)
+        assert answer.ok, answer.text()
+        return answer.json() if answer.body() else None
+
     def _sign_in(self, login_name: str) -> BrowserContext:
         context = self._context()
         context.request.get("/api/csrf")
-        token = {each["name"]: each["value"] for each in context.cookies()}["csrftoken"]
-        headers = {"X-CSRFToken": token, "Origin": self.installation.url}
-        answer = context.request.post(
-            "/api/auth/browser/v1/auth/login",
-            data={"username": login_name, "password": PASSPHRASE},
-            headers=headers,
-        )
+        entering = {"username": login_name, "password": PASSPHRASE}
+        answer = self._asked(context, "/api/auth/browser/v1/auth/login", entering)
         if answer.status == UNAUTHORIZED and "mfa_authenticate" in answer.text():
-            answer = context.request.post(
-                "/api/auth/browser/v1/auth/2fa/authenticate",
-                data={"code": SECOND_FACTOR},
-                headers=headers,
-            )
+            step = {"code": SECOND_FACTOR}
+            answer = self._asked(context, "/api/auth/browser/v1/auth/2fa/authenticate", step)
         assert answer.ok, answer.text()
         return context
+
+    def _asked(
+        self, context: BrowserContext, path: str, body: dict[str, Any], method: str = "POST"
+    ) -> APIResponse:
+        token = {each["name"]: each["value"] for each in context.cookies()}["csrftoken"]
+        headers = {"X-CSRFToken": token, "Origin": self.installation.url}
+        return context.request.fetch(path, method=method, data=body, headers=headers)
 
 
 def groups_of(page: Page) -> list[dict[str, Any]]:

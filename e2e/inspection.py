@@ -12,12 +12,16 @@ AXE = Path(__file__).resolve().parents[1] / "frontend/node_modules/axe-core/axe.
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 WIDE: ViewportSize = {"width": 1440, "height": 900}
 NARROW: ViewportSize = {"width": 320, "height": 640}
+#: The rules that another width or another light may break; the others see the same page.
+NARROWLY = ["color-contrast", "target-size", "scrollable-region-focusable"]
 
 RULES_BROKEN = """async ([tags, only]) => {
   const options = only
     ? {runOnly: {type: "rule", values: only}}
     : {runOnly: {type: "tag", values: tags}, rules: {"target-size": {enabled: true}}};
-  const {violations} = await axe.run(document, {...options, resultTypes: ["violations"]});
+  // What lies behind something open was looked at before it was opened.
+  const open = [...document.querySelectorAll("[role=dialog], [role=menu]")].at(-1);
+  const {violations} = await axe.run(open ?? document, {...options, resultTypes: ["violations"]});
   return violations.flatMap(({id, nodes}) => nodes.map(({target, any, all, none}) =>
     `${id} at ${target.join(" ")}: ${[...any, ...all, ...none].map((check) => check.message)[0]}`));
 }"""
@@ -34,12 +38,46 @@ SIDEWAYS = """() => {
   return [`scrolls sideways (${wide} px): ${guilty.join(", ")}`];
 }"""
 
+#: What people set who read badly (WCAG 1.4.12). A sheet that is made by script is no inline style for the policy.
+#: Formulas are drawn from letters that must not move.
+SPREAD = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`*:not(.katex *) { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+    word-spacing: 0.16em !important } p { margin-block-end: 2em !important }`);
+  document.adoptedStyleSheets = [sheet];
+}"""
+PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+UNSPREAD = "() => { document.adoptedStyleSheets = [] }"
+
+#: Words that are not whole: their box hides what does not fit. Where three dots say so, it was meant.
+CUT = """() => [...document.querySelectorAll("body *")].filter((element) => {
+  if (![...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim())) return false;
+  if (element.closest(".katex") || element.querySelector(".katex")) return false; // drawn, not set
+  const box = element.getBoundingClientRect();
+  if (box.width < 2 || box.height < 2 || !element.checkVisibility()) return false;
+  for (let each = element; each && each !== document.body; each = each.parentElement) {
+    const {overflowX, overflowY, textOverflow, webkitLineClamp} = getComputedStyle(each);
+    if (textOverflow === "ellipsis" || webkitLineClamp !== "none") return false;
+    if (["auto", "scroll"].includes(overflowX) || ["auto", "scroll"].includes(overflowY)) return false;
+    if (overflowX === "visible" && overflowY === "visible") continue;
+    const hides = each.getBoundingClientRect();
+    if (hides.width < 4 || hides.height < 4) return false;
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const text = range.getBoundingClientRect();
+    // A space at the end of a line hangs over.
+    return text.right > hides.right + 12 || text.left < hides.left - 2 || text.bottom > hides.bottom + 4;
+  }
+  return false;
+}).map((element) => `cuts ${JSON.stringify(element.textContent.trim().slice(0, 40))} (${element.className})`)"""
+
 MOVING = """() => document.getAnimations()
   .filter(({effect, playState}) =>
     playState === "running" && effect.getComputedTiming().duration > 50)
   .map((animation) => `moves: ${animation.effect.target.className}`)"""
 
-FOCUS = """() => {
+FOCUS = """async () => {
+  await new Promise(requestAnimationFrame);
   const element = document.activeElement;
   if (!element || element === document.body) return null;
   const ringed = (each) => {
@@ -67,6 +105,7 @@ FOCUS = """() => {
     what: `${element.tagName.toLowerCase()}.${element.className}`,
     inside: element.closest("[role=dialog]") ? "dialog" : "page",
     ringed: around.some((each) => each && ringed(each)),
+    over: spots[0]?.outerHTML.slice(0, 100) ?? `nothing at ${left}, ${top}`,
     seen,
   };
 }"""
@@ -87,34 +126,68 @@ def sideways(page: Page) -> list[str]:
     return list(page.evaluate(SIDEWAYS))
 
 
+def cut(page: Page) -> list[str]:
+    """Words that are not shown whole."""
+    return list(page.evaluate(CUT))
+
+
 def moving(page: Page) -> list[str]:
     """What moves although the person wants rest."""
     return list(page.evaluate(MOVING))
 
 
+def spread(page: Page) -> list[str]:
+    """What does not fit any more where somebody sets lines and letters further apart."""
+    page.evaluate(SPREAD)
+    wrong = [f"spread: {each}" for each in sideways(page) + cut(page)]
+    page.evaluate(UNSPREAD)
+    return wrong
+
+
+def enlarged(page: Page) -> list[str]:
+    """What does not fit any more where somebody sets letters twice as large in their browser."""
+    session = page.context.new_cdp_session(page)
+    session.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
+    wrong = [f"enlarged: {each}" for each in sideways(page) + cut(page)]
+    session.send("Page.setFontSizes", {"fontSizes": {"standard": 16, "fixed": 13}})
+    session.detach()
+    return wrong
+
+
 def faults(page: Page, where: str) -> list[str]:
-    """Everything that is wrong with one screen: wide in light and dark, and as narrow as 320 px."""
-    found = []
-    looks: tuple[tuple[Literal["light", "dark"], ViewportSize, list[str] | None], ...] = (
-        ("light", WIDE, None),
-        ("dark", WIDE, ["color-contrast"]),
-        ("dark", NARROW, ["color-contrast", "target-size", "scrollable-region-focusable"]),
-    )
-    for look, size, only in looks:
-        page.emulate_media(color_scheme=look, reduced_motion="reduce")
-        if page.viewport_size != size:
-            page.set_viewport_size(size)
-        wrong = rules_broken(page, only=only) + moving(page)
-        wrong += sideways(page) if size is NARROW else []
-        found += [f"{where}, {look}, {size['width']} px: {each}" for each in wrong]
-    page.set_viewport_size(WIDE)
-    page.emulate_media(color_scheme="light", reduced_motion="reduce")
+    """Everything that is wrong with one screen: wide and light, narrow and dark, letters large or spread."""
+    wide = f"{where}, light, {WIDE['width']} px"
+    narrow = f"{where}, dark, {NARROW['width']} px"
+    _look(page, "light", WIDE)
+    is_page = page.get_by_role("dialog").or_(page.get_by_role("menu")).count() == 0
+    wrong = rules_broken(page) + moving(page) + (enlarged(page) if is_page else [])
+    found = [f"{wide}: {each}" for each in wrong]
+    _look(page, "dark", NARROW)
+    wrong = rules_broken(page, only=NARROWLY) + sideways(page) + (spread(page) if is_page else [])
+    found += [f"{narrow}: {each}" for each in wrong]
+    _look(page, "light", WIDE)
     return found
+
+
+def _look(page: Page, look: Literal["light", "dark"], size: ViewportSize) -> None:
+    page.emulate_media(color_scheme=look, reduced_motion="reduce")
+    if page.viewport_size != size:
+        page.set_viewport_size(size)
+    page.evaluate(PAINTED)
 
 
 def focus(page: Page) -> dict[str, Any] | None:
     """Where the focus is: its name, whether one sees it; None on nothing."""
     return page.evaluate(FOCUS)  # type: ignore[no-any-return]
+
+
+def _settled(page: Page) -> dict[str, Any] | None:
+    """Where the focus is; what is not seen at once is looked at again, for it may be on its way."""
+    at = focus(page)
+    if at and not at["seen"]:
+        page.wait_for_timeout(200)
+        at = focus(page)
+    return at
 
 
 def tab_through(page: Page, *, most: int = 150) -> tuple[list[dict[str, Any]], list[str]]:
@@ -123,7 +196,7 @@ def tab_through(page: Page, *, most: int = 150) -> tuple[list[dict[str, Any]], l
     wrong: list[str] = []
     for _press in range(most):
         page.keyboard.press("Tab")
-        at = focus(page)
+        at = _settled(page)
         if at is None:
             continue
         if at["stop"] in stops:
@@ -132,7 +205,7 @@ def tab_through(page: Page, *, most: int = 150) -> tuple[list[dict[str, Any]], l
         if not at["ringed"]:
             wrong.append(f"no visible focus on {at['name']!r} ({at['what']})")
         if not at["seen"]:
-            wrong.append(f"the focus is hidden on {at['name']!r} ({at['what']})")
+            wrong.append(f"{at['over']} hides the focus on {at['name']!r} ({at['what']})")
     return list(stops.values()), [*wrong, "the way with Tab does not end"]
 
 

@@ -8,16 +8,18 @@ of every role instead, at three sizes, light and dark, to be looked at.
 import re
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal
 
 from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from e2e.demo_city import HEAD, PUPIL, TEACHER, DemoCity, groups_of, serve_demo_city
-from e2e.screens import ROLES, bring_table, confirm_columns, screens_of, visitors
+from e2e.screens import ROLES, round_of
+from e2e.screens.office import bring_table, confirm_columns
 from tools import chromium
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
@@ -109,7 +111,8 @@ def take(demo: DemoCity) -> None:
 
 def take_every(demo: DemoCity, folder: Path) -> None:
     """Every screen of every role, at every size, in both looks; a file's name says which."""
-    for page, role, screens in _rounds(demo):
+    for role in ROLES:
+        page, screens = round_of(role, demo)
         for number, (name, go) in enumerate(screens):
             go()
             for size in SIZES:
@@ -118,16 +121,6 @@ def take_every(demo: DemoCity, folder: Path) -> None:
                     title = re.sub(r"\W+", "-", name)
                     _keep(page, folder / f"{role}-{number:02}-{title}-{size}-{look}.png")
             _dress(page, "desktop", "light")
-
-
-def _rounds(
-    demo: DemoCity,
-) -> Iterator[tuple[Page, str, Iterator[tuple[str, Callable[[], object]]]]]:
-    stranger = demo.visitor()
-    yield stranger, "visitor", visitors(stranger)
-    for login_name in ROLES:
-        page = demo.page_of(login_name)
-        yield page, login_name, screens_of(login_name, page)
         page.close()
 
 
@@ -140,7 +133,8 @@ def _dress(page: Page, size: str, look: Look) -> None:
 def _keep(page: Page, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     page.wait_for_function("() => !document.querySelector('[aria-busy=true]')")
-    page.wait_for_load_state("networkidle")
+    with suppress(PlaywrightTimeoutError):  # some pages ask again and again
+        page.wait_for_load_state("networkidle", timeout=2000)
     page.wait_for_timeout(400)  # pictures in messages fade in
     page.screenshot(path=path)
 

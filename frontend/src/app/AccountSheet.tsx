@@ -37,6 +37,14 @@ export default function AccountSheet(control: SheetControl) {
           {t("nav.settings")}
         </Menu.Item>
       )}
+      {limited_until && (
+        <Menu.Item
+          leftSection={<IconShieldLock aria-hidden size={20} />}
+          onClick={() => navigate({ to: "/my-data" })}
+        >
+          {t("nav.my_data")}
+        </Menu.Item>
+      )}
       {office && (
         <Menu.Item
           leftSection={<IconBuildingCommunity aria-hidden size={20} />}
@@ -61,7 +69,7 @@ export default function AccountSheet(control: SheetControl) {
           {t("nav.audit")}
         </Menu.Item>
       )}
-      {!limited_until && <Menu.Divider />}
+      <Menu.Divider />
       <Menu.Item
         leftSection={<IconLogout aria-hidden size={20} />}
         onClick={() => signOut.mutate()}

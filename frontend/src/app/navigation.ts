@@ -11,8 +11,8 @@ const DESTINATIONS = [
   { to: "/search", label: "nav.search", Picture: IconSearch },
 ] as const;
 
-/** What a session that a card let in is for: talking in class, and getting help. */
-const WITH_CARD = /^\/($|communities|groups|help)/;
+/** What a session that a card let in is for: talking in class, getting help, and reading who helps with one's data. */
+const WITH_CARD = /^\/($|communities|groups|help|my-data$)/;
 
 export function isOpenToCard(path: string): boolean {
   return WITH_CARD.test(path);

@@ -16,13 +16,16 @@ type Props<T extends string> = {
   onChange: (value: T) => void;
 };
 
+const A_FEW_WORDS = 18;
+
 /** One of a few, each a card one can see and hit: radio buttons underneath, so that arrow keys work. */
 export function ChoiceCards<T extends string>({ legend, options, value, onChange }: Props<T>) {
   const name = useId();
+  const long = options.some(({ label }) => label.length > A_FEW_WORDS);
   return (
     <fieldset className={classes.choice}>
       <legend className={classes.legend}>{legend}</legend>
-      <div className={classes.cards}>
+      <div className={classes.cards} data-long={long || undefined}>
         {options.map((option) => (
           <label
             key={option.value}

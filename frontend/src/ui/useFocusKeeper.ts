@@ -25,7 +25,7 @@ export function useFocusKeeper(): void {
     });
     const watch = () => {
       for (const portal of document.querySelectorAll(`body > ${PORTAL}`)) {
-        inside.observe(portal, { childList: true });
+        inside.observe(portal, { childList: true, subtree: true });
       }
     };
     const outside = new MutationObserver(watch);

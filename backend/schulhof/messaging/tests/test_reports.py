@@ -22,9 +22,8 @@ from .talking import say, upload
 
 ClientFor = Callable[[Person], Client]
 
-pytestmark = pytest.mark.row(16)
 
-
+@pytest.mark.row(16)
 def test_pupil_reports_and_both_contacts_see_message_context_and_who_asked(
     cast: Cast, client_for: ClientFor
 ) -> None:
@@ -50,6 +49,7 @@ def test_pupil_reports_and_both_contacts_see_message_context_and_who_asked(
         assert [line["is_item"] for line in made["frozen"]].index(True) == 5
 
 
+@pytest.mark.row(16)
 def test_context_is_ten_messages_also_at_the_end_of_a_group(
     cast: Cast, client_for: ClientFor
 ) -> None:
@@ -62,6 +62,7 @@ def test_context_is_ten_messages_also_at_the_end_of_a_group(
     assert texts == [*(f"davor {number}" for number in range(3, 12)), "gemein", "danach"]
 
 
+@pytest.mark.row(16)
 def test_what_the_author_changed_is_kept_in_its_former_wordings(
     cast: Cast, client_for: ClientFor
 ) -> None:
@@ -74,6 +75,7 @@ def test_what_the_author_changed_is_kept_in_its_former_wordings(
     assert (line["text"], line["former"]) == ("ganz nett", ["gemein", "etwas gemein"])
 
 
+@pytest.mark.row(16)
 def test_frozen_copy_outlives_what_the_author_deletes_and_names_the_file(
     cast: Cast, client_for: ClientFor
 ) -> None:
@@ -94,6 +96,7 @@ def test_frozen_copy_outlives_what_the_author_deletes_and_names_the_file(
     assert contact.get(f"/api/files/{copy}/content").status_code == 404
 
 
+@pytest.mark.row(58)
 def test_nothing_that_was_written_lies_readable_in_the_database(
     cast: Cast, client_for: ClientFor
 ) -> None:
@@ -110,6 +113,7 @@ def test_nothing_that_was_written_lies_readable_in_the_database(
     assert only_case(head)["outcome"] == "kanarienvogel"
 
 
+@pytest.mark.row(16)
 def test_reported_teacher_others_and_the_city_find_no_case(
     cast: Cast, client_for: ClientFor
 ) -> None:
@@ -126,6 +130,7 @@ def test_reported_teacher_others_and_the_city_find_no_case(
     assert told(cast.teacher, "safeguarding.case_changed") == 0
 
 
+@pytest.mark.row(16)
 def test_reported_contact_is_passed_over_for_the_other_and_the_administrators(
     cast: Cast, client_for: ClientFor
 ) -> None:
@@ -139,6 +144,7 @@ def test_reported_contact_is_passed_over_for_the_other_and_the_administrators(
     assert told(cast.teacher, "safeguarding.case_changed") == 0
 
 
+@pytest.mark.row(16)
 def test_reported_head_does_not_read_the_case_although_administrator(
     cast: Cast, client_for: ClientFor
 ) -> None:

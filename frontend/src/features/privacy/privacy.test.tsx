@@ -85,7 +85,7 @@ test("a ready copy is fetched only after the passphrase, and what was refused is
   const dialog = await screen.findByRole("dialog");
   expect(asked.some(({ path }) => path.endsWith("/fetch"))).toBe(false);
   await userEvent.type(within(dialog).getByLabelText(/noch einmal/), "apfel drachen roller");
-  await userEvent.click(within(dialog).getByRole("button", { name: "Weiter" }));
+  await userEvent.click(within(dialog).getByRole("button", { name: "Kopie herunterladen" }));
   expect(await screen.findByText("Diese Kopie gibt es nicht mehr.")).toBeVisible();
   expect(asked.map(({ path }) => path)).toContain("/api/auth/browser/v1/auth/reauthenticate");
 });
@@ -276,4 +276,15 @@ test("the office sees who is hidden and shows them again after being asked", asy
   expect(dialog.getByText(/Das muss vorher sein/)).toBeVisible();
   await userEvent.click(dialog.getByRole("button", { name: "Wieder zeigen" }));
   expect(await screen.findByText("Niemand ist verborgen")).toBeVisible();
+});
+
+test("a child with a card reads whom to ask, and is offered nothing that would be refused", async () => {
+  const soon = new Date(Date.now() + 45 * 60_000).toISOString();
+  const { asked } = at({ "GET /api/me": { body: pupil({ limited_until: soon }) } });
+  const { container } = open("/my-data");
+  expect(await screen.findByRole("heading", { name: "Frag zu Hause" })).toBeVisible();
+  const main = within(screen.getByRole("main"));
+  expect(main.queryAllByRole("button")).toEqual([]);
+  expect(asked.filter(({ path }) => path.startsWith("/api/me/"))).toEqual([]);
+  expect(await faultsIn(container)).toEqual([]);
 });

@@ -31,6 +31,7 @@ const de = {
     more: "Mehr",
     schools: "Schule verwalten",
     privacy: "Datenschutz",
+    my_data: "Meine Daten",
     settings: "Einstellungen",
     audit: "Protokoll",
     sign_out: "Abmelden",

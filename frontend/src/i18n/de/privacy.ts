@@ -9,6 +9,12 @@ const de = {
     more_title: "Mehr dazu",
     open: "Meine Daten ansehen, mitnehmen oder löschen",
   },
+  with_card: {
+    text: "Schulhof merkt sich ein paar Dinge über dich: deinen Namen, deine Klasse und was du schreibst.",
+    title: "Frag zu Hause",
+    home: "Deine Eltern, oder wer für dich sorgt, können alles ansehen, mitnehmen und löschen lassen. Mit deiner Karte geht das nicht, damit es niemand an deiner Stelle tut.",
+    school: "Oder frag deine Lehrerin, deinen Lehrer oder das Büro deiner Schule.",
+  },
   copy: {
     title: "Alles mitnehmen",
     text: "Du bekommst eine Datei mit allem, was über dich gespeichert ist: zum Lesen, für Programme und mit deinen Dateien.",

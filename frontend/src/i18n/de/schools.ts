@@ -40,7 +40,7 @@ const de = {
     state: "Zugang",
     class: "Klasse",
     everyone: "Alle",
-    any_class: "Alle Klassen",
+    any_class: "Alle",
     empty: "Hier ist noch niemand",
     empty_text: "Bring die Stammdaten der Schule mit, dann sind alle mit einem Schritt da.",
     empty_action: "Stammdaten einlesen",

@@ -123,7 +123,7 @@ const de = {
     access_tokens_text:
       "Eigene Programme dürfen mit einem Schlüssel auf den eigenen Zugang zugreifen.",
     picture_sign_in: "Anmelden mit Karte und Bildern",
-    picture_sign_in_text: "Für die Kleinen: eine Karte und vier Bilder statt einer Passphrase.",
+    picture_sign_in_text: "Für die Kleinen: eine Karte und vier Bilder statt eines Passworts.",
   },
 };
 

@@ -32,6 +32,7 @@ const en: typeof de = {
     more: "More",
     schools: "Manage school",
     privacy: "Data protection",
+    my_data: "My data",
     settings: "Settings",
     audit: "Record",
     sign_out: "Sign out",

@@ -10,6 +10,12 @@ const en: typeof de = {
     more_title: "More about this",
     open: "See, take along or erase my data",
   },
+  with_card: {
+    text: "Schulhof remembers a few things about you: your name, your class and what you write.",
+    title: "Ask at home",
+    home: "Your parents, or whoever looks after you, can look at everything, take it along and have it erased. Your card cannot do that, so that nobody does it in your place.",
+    school: "Or ask your teacher or the office of your school.",
+  },
   copy: {
     title: "Take everything along",
     text: "You get a file with everything that is kept about you: to read, for programs, and with your files.",

@@ -41,7 +41,7 @@ const en: typeof de = {
     state: "Access",
     class: "Class",
     everyone: "Everybody",
-    any_class: "All classes",
+    any_class: "All",
     empty: "Nobody is here yet",
     empty_text: "Bring the school's roster, and everybody is here in one step.",
     empty_action: "Read a roster",

@@ -34,7 +34,7 @@ export function BasisRow({ schoolId, one }: Props) {
       <Button
         variant="default"
         aria-expanded={open}
-        aria-label={t("basis.change_named", { purpose: name })}
+        aria-label={open ? undefined : t("basis.change_named", { purpose: name })}
         onClick={() => setOpen(!open)}
       >
         {t(open ? "close" : "basis.change")}

@@ -42,7 +42,7 @@ export function MatterRow({ matter, history }: Props) {
         <Button
           variant="light"
           aria-expanded={open === "question"}
-          aria-label={t("mine.answer_named", { purpose: name })}
+          aria-label={open === "question" ? undefined : t("mine.answer_named", { purpose: name })}
           onClick={() => setOpen(open === "question" ? null : "question")}
         >
           {t(open === "question" ? "mine.close" : "mine.answer")}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ActionIcon, Modal } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight, IconDownload, IconX } from "@tabler/icons-react";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { StoredFile } from "@/api/types";
 import { FileHelp } from "./FileHelp";
@@ -15,13 +15,21 @@ export default function Lightbox({ pictures, first, onClose }: Props) {
   const begin = pictures.findIndex(({ id }) => id === first.id);
   const [at, setAt] = useState(Math.max(begin, 0));
   const file = pictures[at] ?? first;
+  useFocusBack();
   const go = (step: number) => setAt(Math.min(Math.max(at + step, 0), pictures.length - 1));
   const onKeyDown = ({ key }: KeyboardEvent) => {
     if (key === "ArrowLeft") go(-1);
     if (key === "ArrowRight") go(1);
   };
   return (
-    <Modal.Root opened onClose={onClose} fullScreen padding={0} onKeyDown={onKeyDown}>
+    <Modal.Root
+      opened
+      onClose={onClose}
+      fullScreen
+      padding={0}
+      returnFocus={false}
+      onKeyDown={onKeyDown}
+    >
       <Modal.Content className={classes.content} aria-label={t("lightbox.title")}>
         <div className={classes.bar}>
           <p className={classes.name} dir="auto" aria-live="polite">
@@ -72,5 +80,16 @@ export default function Lightbox({ pictures, first, onClose }: Props) {
         </div>
       </Modal.Content>
     </Modal.Root>
+  );
+}
+
+/** It is taken off the page at once, without closing: the focus goes back to the picture it was opened by. */
+function useFocusBack(): void {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      requestAnimationFrame(() => before instanceof HTMLElement && before.focus());
+    },
+    [before],
   );
 }

@@ -45,9 +45,11 @@ export default function MessageMenu(props: Props) {
       radius="md"
       width={264}
       returnFocus={false}
+      // The key that opens the menu is still on its way to the document, where it would close it again.
+      clickOutsideEvents={["mousedown", "touchstart"]}
     >
       <Anchor at={asked.anchor} target={Menu.Target} />
-      <Menu.Dropdown aria-label={label}>
+      <Menu.Dropdown aria-label={label} className={classes.dropdown ?? ""}>
         <QuickItems asked={asked} onDone={onClose} />
         {acts.map((act) => (
           <Item key={act.key} act={act} />

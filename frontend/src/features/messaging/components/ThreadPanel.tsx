@@ -30,8 +30,7 @@ export default function ThreadPanel({ rootId, onClose }: { rootId: string; onClo
     () => ({ personId: me, groupId: group.id, rootId }),
     [me, group.id, rootId],
   );
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const heading = useFocusLent();
   const onKeyDown = ({ key, defaultPrevented }: KeyboardEvent) => {
     if (key === "Escape" && !defaultPrevented) onClose();
   };
@@ -65,6 +64,21 @@ export default function ThreadPanel({ rootId, onClose }: { rootId: string; onClo
       </DropZone>
     </div>
   );
+}
+
+/** The thread begins with its heading; when it closes, the focus goes back to the message it came from. */
+function useFocusLent() {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const before = document.activeElement?.closest<HTMLElement>("[data-message]");
+    heading.current?.focus({ preventScroll: true });
+    return () => {
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) before?.focus({ preventScroll: true });
+      });
+    };
+  }, []);
+  return heading;
 }
 
 function Replies({ thread: { root, items } }: { thread: Thread }) {

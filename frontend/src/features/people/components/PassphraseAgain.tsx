@@ -9,8 +9,14 @@ import { usePassing } from "../usePassing";
 import { useRefusal } from "../useRefusal";
 import { PassphraseField } from "./PassphraseField";
 
-/** Before anything about the second step changes: is it really you? */
-export function PassphraseAgain({ onGiven }: { onGiven: () => Promise<void> }) {
+type Props = {
+  onGiven: () => Promise<void>;
+  /** What follows, where nothing comes between. */
+  action?: string;
+};
+
+/** Before something weighty: is it really you? */
+export function PassphraseAgain({ onGiven, action }: Props) {
   const { t } = useTranslation(["second", "people"]);
   const [password, setPassword] = useState("");
   const [tried, setTried] = useState(false);
@@ -32,7 +38,7 @@ export function PassphraseAgain({ onGiven }: { onGiven: () => Promise<void> }) {
         autoComplete="current-password"
         error={tried && !password ? t("people:sign_in.missing") : undefined}
       />
-      <BigButton busy={giving.isPending}>{t("second:again.action")}</BigButton>
+      <BigButton busy={giving.isPending}>{action ?? t("second:again.action")}</BigButton>
     </form>
   );
 }

@@ -26,7 +26,7 @@ export function AgainDialog({ opened, onClose, title, children, onGiven }: Props
     >
       <div className={classes.form}>
         {children}
-        <PassphraseAgain onGiven={onGiven} />
+        <PassphraseAgain onGiven={onGiven} action={title} />
       </div>
     </Modal>
   );

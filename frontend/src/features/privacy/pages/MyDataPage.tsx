@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { useMe } from "@/features/people/api";
 import { Card } from "@/ui/Card";
 import { ErrorState } from "@/ui/ErrorState";
 import { Page } from "@/ui/Page";
@@ -17,16 +18,27 @@ import { RestrictionPart } from "../components/RestrictionPart";
 /** What is kept about me and my children: take it along, or let it be erased. */
 export function MyDataPage() {
   const { t } = useTranslation("privacy");
+  const withCard = useMe().limited_until !== null;
   return (
     <Page width="prose">
-      <PageHeader title={t("mine.title")} text={t("mine.text")} />
-      <People />
+      <PageHeader title={t("mine.title")} text={t(withCard ? "with_card.text" : "mine.text")} />
+      {withCard ? <AskAtHome /> : <People />}
       <Card title={t("mine.more_title")}>
         <p>
           <Link to="/what-we-keep">{t("kept.title")}</Link>
         </p>
       </Card>
     </Page>
+  );
+}
+
+/** A card may have been lent or lost, so it takes nothing along and erases nothing. */
+function AskAtHome() {
+  const { t } = useTranslation("privacy");
+  return (
+    <Card title={t("with_card.title")} text={t("with_card.home")}>
+      <p>{t("with_card.school")}</p>
+    </Card>
   );
 }
 
