@@ -64,6 +64,7 @@ function makeFormat(language: string) {
     shortDay: dates({ day: "numeric", month: "short" }),
     weekday: dates({ weekday: "long" }),
     weekdayAndDay: dates({ weekday: "long", day: "numeric", month: "long" }),
+    weekdayDayAndYear: dates({ weekday: "long", day: "numeric", month: "long", year: "numeric" }),
     time: dates({ hour: "2-digit", minute: "2-digit" }),
     dayAndTime: dates({ dateStyle: "long", timeStyle: "short" }),
     number: (value: number) => number().format(value),

@@ -7,6 +7,7 @@ import type { Conversation } from "../conversation";
 import { loadAround, loadNewer, loadNewest, loadOlder } from "../stretch";
 import type { Row } from "../timeline";
 import { useReading } from "./useReading";
+import { windowHeight } from "./windowHeight";
 
 const GUESS: Record<Row["kind"], number> = { day: 56, new: 56, message: 72, waiting: 84 };
 /** This near to an end, the next page is fetched. */
@@ -38,7 +39,7 @@ export function useTimeline({ place, rows, conversation, target }: Material) {
     anchorTo: "end",
     followOnAppend: !conversation.hasAfter,
     scrollEndThreshold: AT_END,
-    initialRect: { width: 0, height: innerHeight },
+    initialRect: { width: 0, height: windowHeight() },
     initialOffset: () => firstOffset(rows, target),
   });
   const items = virtual.getVirtualItems();
@@ -91,7 +92,7 @@ function firstOffset(rows: readonly Row[], target: number | null): number {
   if (target !== null) return 0;
   const above = line >= 0 ? rows.slice(0, line) : rows;
   const height = above.reduce((sum, { kind }) => sum + GUESS[kind], 0);
-  return line >= 0 ? height : Math.max(0, height - innerHeight);
+  return line >= 0 ? height : Math.max(0, height - windowHeight());
 }
 
 type Opening = {
