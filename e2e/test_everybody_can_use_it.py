@@ -5,13 +5,18 @@ import pytest
 
 from e2e.demo_city import HEAD, PUPIL, DemoCity
 from e2e.inspection import faults, rules_broken, tab_through
-from e2e.screens import ROLES, round_of
+from e2e.screens import EVERY_DAY, ROLES, round_of
 from e2e.screens.ways import go
+
+
+ROUNDS = [
+    role if role in EVERY_DAY else pytest.param(role, marks=pytest.mark.long) for role in ROLES
+]
 
 
 @pytest.mark.row(34)
 @pytest.mark.row(37)
-@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("role", ROUNDS)
 def test_nobody_meets_a_barrier(city: DemoCity, role: str) -> None:
     """Every screen of a role, in light and dark, wide and narrow."""
     page, screens = round_of(role, city)

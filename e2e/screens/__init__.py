@@ -39,6 +39,8 @@ PEOPLE: dict[str, Round] = {
     OFFICER: caring.officer,
 }
 ROLES = (*STRANGERS, *PEOPLE)
+#: Between them they see every kind of screen; the others go round before a release.
+EVERY_DAY = ("visitor", "card", PUPIL, TEACHER, HEAD)
 
 
 def round_of(role: str, city: DemoCity) -> tuple[Page, Iterator[Screen]]:

@@ -14,7 +14,7 @@ from testing.cast import STARTED, Cast, affiliate, make_person
 
 from .holding_up import OTHERS, give_card, hold_up
 
-pytestmark = [pytest.mark.row(22), pytest.mark.row(29), pytest.mark.attack(15)]
+pytestmark = [pytest.mark.row(22), pytest.mark.row(29), pytest.mark.attack(15), pytest.mark.once]
 
 
 @pytest.fixture(autouse=True)

@@ -19,6 +19,8 @@ from schulhof.messaging.models import Message
 from schulhof.people.models import Person
 from testing.cast import Cast, Says
 
+pytestmark = pytest.mark.once
+
 ClientFor = Callable[[Person], Client]
 
 

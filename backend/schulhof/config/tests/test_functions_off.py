@@ -19,6 +19,8 @@ from schulhof.people.models import AccessToken, Person
 from schulhof.schools.functions import FUNCTIONS, Function
 from testing.cast import Cast, go_live, join, make_community
 
+pytestmark = pytest.mark.once
+
 ClientFor = Callable[[Person], Client]
 Try = Callable[[Cast, ClientFor], HttpResponseBase]
 
