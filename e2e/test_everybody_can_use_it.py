@@ -8,7 +8,6 @@ from e2e.inspection import faults, rules_broken, tab_through
 from e2e.screens import EVERY_DAY, ROLES, round_of
 from e2e.screens.ways import go
 
-
 ROUNDS = [
     role if role in EVERY_DAY else pytest.param(role, marks=pytest.mark.long) for role in ROLES
 ]
