@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from e2e.demo_city import PASSPHRASE, DemoCity, groups_of
 
 from .coming_in import own_class
-from .ways import Screen, chosen, close, dialog, go, group, menu, press
+from .ways import Screen, chosen, close, dialog, go, group, menu, next_dialog, press
 
 NOBODY = "0198c5a0-0000-7000-8000-000000000001"
 
@@ -105,8 +105,8 @@ def _class(page: Page, path: str) -> Iterator[Screen]:
     yield "class, new sign-in", lambda: _item(page, "Neuen Zugang ausgeben")
     yield "class, cards", lambda: go(page, f"{path}/cards")
     yield "class, choose pictures", lambda: chosen(page, child, "Bilder wählen")
-    yield "class, draw pictures", lambda: _next_dialog(page, "Bilder losen")
-    yield "class, print cards", lambda: _next_dialog(page, "Karten drucken")
+    yield "class, draw pictures", lambda: next_dialog(page, "Bilder losen")
+    yield "class, print cards", lambda: next_dialog(page, "Karten drucken")
     yield "class, device joins", lambda: _add_device(page)
     yield "class, lesson runs", lambda: _begin_lesson(page)
     yield "class, reached on paper", lambda: _end_lesson_and_go(page, f"{path}/paper")
@@ -115,11 +115,6 @@ def _class(page: Page, path: str) -> Iterator[Screen]:
 def _item(page: Page, name: str) -> None:
     page.get_by_role("menuitem", name=name).click()
     expect(page.get_by_role("dialog").first).to_be_visible()
-
-
-def _next_dialog(page: Page, button: str) -> None:
-    close(page)
-    dialog(page, button)
 
 
 def _add_device(page: Page) -> None:

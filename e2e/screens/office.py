@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from e2e.demo_city import PUPIL, DemoCity
 
-from .ways import Screen, chosen, close, dialog, go, menu, press
+from .ways import Screen, chosen, close, dialog, go, menu, next_dialog, press
 
 CHILD = re.compile("was möchtest du tun")
 
@@ -40,7 +40,7 @@ def _people(page: Page, school: str) -> Iterator[Screen]:
     yield "person, sign off", lambda: _next(page, "Abmelden")
     yield "nobody fits", lambda: _nobody(page)
     yield "add a person", lambda: dialog(page, "Person hinzufügen")
-    yield "print slips", lambda: _other_dialog(page, "Zugangszettel drucken")
+    yield "print slips", lambda: next_dialog(page, "Zugangszettel drucken")
     yield "classes", lambda: go(page, f"{school}/classes")
     yield "class", lambda: go(page, f"{school}/class/{klass}")
     yield "code for a guardian", lambda: chosen(page, CHILD, "Code für Sorgeberechtigte")
@@ -62,11 +62,6 @@ def _of_a_teacher(page: Page) -> None:
 def _next(page: Page, item: str) -> None:
     close(page)
     chosen(page, CHILD, item)
-
-
-def _other_dialog(page: Page, button: str) -> None:
-    close(page)
-    dialog(page, button)
 
 
 def _nobody(page: Page) -> None:
@@ -104,7 +99,7 @@ def _start(page: Page, school: str) -> Iterator[Screen]:
     yield "start", lambda: go(page, f"{school}/start")
     yield "start, name a contact", lambda: press(page, re.compile("Schutz: Person benennen"))
     yield "start, have a break", lambda: dialog(page, "Pause machen")
-    yield "start, leave", lambda: _other_dialog(page, "Teilnahme beenden …")
+    yield "start, leave", lambda: next_dialog(page, "Teilnahme beenden …")
     yield "functions", lambda: go(page, f"{school}/functions")
     yield "functions, reference", lambda: _switch_on(page)
     yield "agreeing", lambda: go(page, f"{school}/agreeing")
@@ -139,5 +134,5 @@ def city(page: Page, city: DemoCity) -> Iterator[Screen]:
     yield "communities, none", lambda: go(page, "/communities")
     yield "schools", lambda: go(page, "/schools")
     yield "contract", lambda: dialog(page, re.compile("Vertrag"))
-    yield "add a school", lambda: _other_dialog(page, "Schule anlegen")
+    yield "add a school", lambda: next_dialog(page, "Schule anlegen")
     yield "settings", lambda: go(page, "/settings")

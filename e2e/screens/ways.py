@@ -55,3 +55,9 @@ def chosen(page: Page, button: str | re.Pattern[str], item: str) -> None:
 def to_heading(page: Page, name: str | re.Pattern[str]) -> None:
     """Wait until that is what one reads."""
     expect(page.get_by_role("heading", name=name).first).to_be_visible()
+
+
+def next_dialog(page: Page, button: str) -> None:
+    """Close what is open and open another dialog."""
+    close(page)
+    dialog(page, button)

@@ -175,7 +175,11 @@ class Holding:
 
     def of(self, person_id: UUID) -> "models.QuerySet[Any]":
         """The rows that are about this person, hidden ones too."""
+        return self.model._base_manager.filter(self.about([person_id]))
+
+    def about(self, person_ids: "Iterable[UUID]") -> models.Q:
+        """Rows that are about any of these people; a query of ids does, too."""
         about = models.Q(pk__in=[])
         for path in self.person:
-            about |= models.Q(**{path: person_id})
-        return self.model._base_manager.filter(about)
+            about |= models.Q(**{f"{path}__in": person_ids})
+        return about

@@ -3,7 +3,7 @@
 
 from .fields import SealedField
 from .opened import Opened, opened_many, opened_one
-from .places import INSTALLATION, Place, Scope, school_scope
+from .places import INSTALLATION, Place, Scope, place_of, school_scope
 from .refusals import KeyDestroyed, KeyMissing, Tampered, Unreadable, WhyUnreadable
 from .sealing import (
     require_open,
@@ -36,6 +36,7 @@ __all__ = [
     "new_stream_key",
     "opened_many",
     "opened_one",
+    "place_of",
     "require_open",
     "reseal",
     "school_scope",

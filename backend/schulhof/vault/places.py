@@ -5,6 +5,8 @@ import re
 from typing import NamedTuple
 from uuid import UUID
 
+from django.db.models import Model
+
 #: "school:<uuid>" for one school, "installation" for what several schools share.
 Scope = str
 INSTALLATION: Scope = "installation"
@@ -19,6 +21,11 @@ class Place(NamedTuple):
     table: str
     row: UUID
     field: str
+
+
+def place_of(row: Model, field: str) -> Place:
+    """Where a field of a row lies, by the name of its table."""
+    return Place(row._meta.db_table, row.pk, field)
 
 
 def school_scope(school_id: UUID) -> Scope:

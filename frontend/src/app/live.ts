@@ -9,6 +9,7 @@ import {
 } from "@/features/communities/live";
 import {
   catchUpOf,
+  forgetWords,
   messageChanged,
   messageDeleted,
   messageSent,
@@ -152,14 +153,9 @@ function askAgain({ client }: Desk): void {
 
 /** The person does not belong there any more: what this page remembers of it goes at once. */
 function forget(topics: readonly string[], { client, refresh }: Desk): void {
-  for (const topic of topics) {
-    if (!topic.startsWith("group:")) continue;
-    const id = topicId(topic);
-    for (const kind of ["conversation", "groups"])
-      void client.resetQueries({ queryKey: [kind, id] });
-  }
-  client.removeQueries({ queryKey: ["message"] });
-  void client.resetQueries({ queryKey: ["threads"] });
+  const groups = topics.filter((topic) => topic.startsWith("group:")).map(topicId);
+  for (const id of groups) void client.resetQueries({ queryKey: ["groups", id] });
+  forgetWords(client, groups);
   refresh.now(["communities"], ["directs"], ["unread"]);
   refresh.soon(["home"]);
 }

@@ -14,7 +14,7 @@ from .register import (
 )
 from .scopes import item_named, kinds
 from .sheet import sheet
-from .texts import Written, place_of, unsealed
+from .texts import Written, unsealed
 
 __all__ = [
     "PERSON",
@@ -33,7 +33,6 @@ __all__ = [
     "notice_for",
     "notices_for",
     "officers",
-    "place_of",
     "require_office",
     "require_officer",
     "sheet",

@@ -2,14 +2,9 @@
 """Texts of this room, sealed where they lie."""
 
 from schulhof.incidents.models import Incident, SchoolNotice
-from schulhof.vault.access import Place, opened_one
+from schulhof.vault.access import opened_one, place_of
 
 Written = Incident | SchoolNotice
-
-
-def place_of(row: Written, field: str) -> Place:
-    """Where a text of this room lies; it opens nowhere else."""
-    return Place(row._meta.db_table, row.id, field)
 
 
 def unsealed(row: Written, field: str) -> str:

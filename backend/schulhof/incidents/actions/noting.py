@@ -7,12 +7,12 @@ from django.utils.translation import gettext as _
 
 from schulhof.audit.actions import record
 from schulhof.foundation.errors import Conflict
-from schulhof.incidents.access import Written, incident_for, officers, place_of
+from schulhof.incidents.access import Written, incident_for, officers
 from schulhof.incidents.events import IncidentChanged
 from schulhof.incidents.models import Incident
 from schulhof.people.models import Person
 from schulhof.stream.actions import publish_to
-from schulhof.vault.access import INSTALLATION, Scope, seal
+from schulhof.vault.access import INSTALLATION, Scope, place_of, seal
 
 
 def sealed(row: Written, field: str, text: str, scope: Scope = INSTALLATION) -> bytes:

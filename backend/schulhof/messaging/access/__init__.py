@@ -28,7 +28,7 @@ from .messages import (
     thread_of,
     wire_of,
 )
-from .scheduled import is_anything_due, scheduled_for, scheduled_of, scheduled_wires
+from .scheduled import due_messages, is_anything_due, scheduled_for, scheduled_of, scheduled_wires
 from .unread import read_state, unread_messages, unread_of
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "Window",
     "attachment_then",
     "belonging_to_groups",
+    "due_messages",
     "excerpts",
     "former_bodies",
     "former_for_export",

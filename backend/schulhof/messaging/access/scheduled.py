@@ -4,6 +4,7 @@
 from collections.abc import Collection, Iterable
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from schulhof.files.access import on_the_wire
@@ -32,11 +33,16 @@ def scheduled_for(person: Person, scheduled_id: UUID) -> ScheduledMessage:
     return found
 
 
-def is_anything_due() -> bool:
-    """Whether the time of a scheduled message has come."""
+def due_messages() -> QuerySet[ScheduledMessage]:
+    """Scheduled messages whose time has come; not of somebody who is restricted."""
     return ScheduledMessage.objects.filter(
         send_at__lte=now(), refused_code="", author__restricted_at=None
-    ).exists()
+    )
+
+
+def is_anything_due() -> bool:
+    """Whether the time of a scheduled message has come."""
+    return due_messages().exists()
 
 
 def scheduled_wires(scheduled: Iterable[ScheduledMessage]) -> list[ScheduledWire]:

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from django.db import transaction
 
-from schulhof.foundation.clock import now
 from schulhof.foundation.errors import DomainError
+from schulhof.messaging.access import due_messages
 from schulhof.messaging.events import ScheduledChanged
 from schulhof.messaging.models import ScheduledMessage
 from schulhof.messaging.sealing import opened_bodies
@@ -39,8 +39,8 @@ def send_due_messages() -> int:
     """
     with transaction.atomic():
         due = list(
-            ScheduledMessage.objects.select_for_update(skip_locked=True, of=("self",))
-            .filter(send_at__lte=now(), refused_code="", author__restricted_at=None)
+            due_messages()
+            .select_for_update(skip_locked=True, of=("self",))
             .select_related("author")
             .order_by("send_at", "id")[:BATCH]
         )

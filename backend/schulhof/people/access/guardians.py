@@ -11,9 +11,7 @@ from schulhof.people.models import Guardianship
 
 def confirmed() -> QuerySet[Guardianship]:
     """Guardianships that count now; both are here."""
-    return Guardianship.objects.filter(
-        ended_on=None, confirmed_at__isnull=False, guardian__is_active=True, child__is_active=True
-    )
+    return _held().filter(child__is_active=True)
 
 
 def guardians_of(child_ids: Iterable[UUID]) -> dict[UUID, set[UUID]]:
@@ -27,17 +25,21 @@ def guardians_of(child_ids: Iterable[UUID]) -> dict[UUID, set[UUID]]:
 
 def restricted_children_of(guardian_id: UUID) -> list[UUID]:
     """Children of a confirmed guardian that are restricted: hidden from everybody, but not from this right."""
-    rows = Guardianship.objects.filter(
-        guardian=guardian_id,
-        ended_on=None,
-        confirmed_at__isnull=False,
-        guardian__is_active=True,
-        child__restricted_at__isnull=False,
-    )
-    return list(rows.order_by("child__sort_name", "child_id").values_list("child_id", flat=True))
+    return _children(_held().filter(guardian=guardian_id, child__restricted_at__isnull=False))
 
 
 def children_of(guardian_id: UUID) -> list[UUID]:
     """The children for whom somebody is a confirmed guardian, by name. One query."""
-    rows = confirmed().filter(guardian=guardian_id).order_by("child__sort_name", "child_id")
-    return list(rows.values_list("child_id", flat=True))
+    return _children(confirmed().filter(guardian=guardian_id))
+
+
+def _held() -> QuerySet[Guardianship]:
+    """Guardianships of guardians who are here, wherever the child is."""
+    return Guardianship.objects.filter(
+        ended_on=None, confirmed_at__isnull=False, guardian__is_active=True
+    )
+
+
+def _children(rows: QuerySet[Guardianship]) -> list[UUID]:
+    """Their children, by name."""
+    return list(rows.order_by("child__sort_name", "child_id").values_list("child_id", flat=True))

@@ -4,6 +4,7 @@
 from collections.abc import Iterable
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from schulhof.people.models import Person
@@ -26,10 +27,9 @@ def briefs(person_ids: Iterable[UUID], *, by_name: bool = False) -> dict[UUID, P
     }
 
 
-def restricted_people() -> set[UUID]:
-    """Everybody who is restricted now; few, if any. One query."""
-    found = Person.objects.filter(restricted_at__isnull=False)
-    return set(found.values_list("id", flat=True))
+def restricted_people() -> QuerySet[Person, UUID]:
+    """The ids of everybody who is restricted now, to be asked for inside another query."""
+    return Person.objects.filter(restricted_at__isnull=False).values_list("id", flat=True)
 
 
 def _brief(person_id: UUID, name: str) -> PersonBrief:

@@ -6,8 +6,6 @@ A veto holds a week's rows of one table and school back until its last day; then
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-from functools import reduce
-from operator import or_
 from typing import Any
 from uuid import UUID
 
@@ -143,11 +141,7 @@ def _rows(
 
 def _shown(holding: Holding) -> "QuerySet[Any]":
     """Rows that are not restricted, nor about somebody who is: the default manager hides the former."""
-    rows = holding.model._default_manager.all()
-    if hidden := restricted_people():
-        about = (Q(**{f"{path}__in": hidden}) for path in holding.person)
-        rows = rows.exclude(reduce(or_, about, Q(pk__in=[])))
-    return rows
+    return holding.model._default_manager.exclude(holding.about(restricted_people()))
 
 
 def _before(rows: "QuerySet[Any]", holding: Holding, before: datetime) -> "QuerySet[Any]":

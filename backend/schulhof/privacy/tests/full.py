@@ -41,10 +41,9 @@ from schulhof.privacy.actions import ask_correction, ask_export
 from schulhof.privacy.models import PlannedDeletion, Restriction
 from schulhof.privacy.schemas import CorrectionIn
 from schulhof.roster.models import Import, ImportedIdentity, Recognition
-from schulhof.safeguarding.access import place_of
 from schulhof.safeguarding.models import Case, CaseNote, Glass, GlassNotice, Report
 from schulhof.schools.models import Contract, Decision, NamedContact, Switch
-from schulhof.vault.access import Place, school_scope, seal
+from schulhof.vault.access import Place, place_of, school_scope, seal
 from testing.cast import Cast
 
 #: Stands in everything the person wrote or is known by. One word in small letters, so that folding keeps it.

@@ -21,7 +21,7 @@ from .glasses import (
 )
 from .readers import Readers
 from .standings import standings_of
-from .texts import Written, place_of, unsealed
+from .texts import Written, unsealed
 
 __all__ = [
     "OpenGlass",
@@ -50,7 +50,6 @@ __all__ = [
     "may_open_direct",
     "notices_for",
     "open_glass",
-    "place_of",
     "register_reportable",
     "report_of",
     "reports_of",

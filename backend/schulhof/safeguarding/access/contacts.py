@@ -14,8 +14,8 @@ from schulhof.people.models import Person
 from schulhof.safeguarding import rules
 from schulhof.safeguarding.rules import Standing
 from schulhof.safeguarding.schemas import Contact
-from schulhof.schools.access import briefs, require_function
-from schulhof.schools.models import Affiliation, ClassMember
+from schulhof.schools.access import briefs, class_names_of, require_function
+from schulhof.schools.models import Affiliation
 from schulhof.schools.rules import COLLEAGUES
 
 from .standings import standings_of
@@ -93,7 +93,7 @@ def contact_list(person: Person, typed: str = "") -> list[Contact]:
         if each in known
     }
     names = briefs({child for children in taught.values() for child in children})
-    classes = _class_names(ids)
+    classes = class_names_of(ids)
     return [
         Contact(
             **people[each],
@@ -102,17 +102,3 @@ def contact_list(person: Person, typed: str = "") -> list[Contact]:
         )
         for each in ids
     ]
-
-
-def _class_names(person_ids: Sequence[UUID]) -> dict[UUID, list[str]]:
-    found = ClassMember.objects.filter(
-        person__in=person_ids,
-        part=ClassMember.Part.PUPIL,
-        ended_on=None,
-        school_class__kind="class",
-        school_class__ended_on=None,
-    ).order_by("school_class__name")
-    names: dict[UUID, list[str]] = {}
-    for person_id, name in found.values_list("person_id", "school_class__name"):
-        names.setdefault(person_id, []).append(name)
-    return names

@@ -2,14 +2,9 @@
 """Texts of this room, sealed where they lie."""
 
 from schulhof.safeguarding.models import Case, CaseNote, Glass, Report
-from schulhof.vault.access import Place, unseal
+from schulhof.vault.access import place_of, unseal
 
 Written = Case | Report | CaseNote | Glass
-
-
-def place_of(row: Written, field: str) -> Place:
-    """Where a text of this room lies; it opens nowhere else."""
-    return Place(row._meta.db_table, row.id, field)
 
 
 def unsealed(row: Written, field: str) -> str:

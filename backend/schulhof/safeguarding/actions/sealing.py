@@ -3,8 +3,8 @@
 
 from uuid import UUID
 
-from schulhof.safeguarding.access import Written, place_of
-from schulhof.vault.access import school_scope, seal
+from schulhof.safeguarding.access import Written
+from schulhof.vault.access import place_of, school_scope, seal
 
 
 def sealed(row: Written, field: str, text: str, school_id: UUID) -> bytes:

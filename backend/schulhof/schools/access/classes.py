@@ -69,17 +69,18 @@ def class_people(person: Person, class_id: UUID) -> list[PersonRow]:
 
 
 def class_names_of(
-    person_ids: Collection[UUID], school_ids: Collection[UUID]
+    person_ids: Collection[UUID], school_ids: Collection[UUID] | None = None
 ) -> dict[UUID, list[str]]:
-    """By pupil, the names of their classes at these schools, also of one who is hidden meanwhile. One query."""
+    """By pupil, the names of their classes, of these schools or all; also who is hidden meanwhile. One query."""
     found = ClassMember.objects.filter(
         person__in=person_ids,
         part=ClassMember.Part.PUPIL,
         ended_on=None,
         school_class__kind="class",
         school_class__ended_on=None,
-        school_class__school__in=school_ids,
     ).order_by("school_class__name")
+    if school_ids is not None:
+        found = found.filter(school_class__school__in=school_ids)
     names: dict[UUID, list[str]] = {}
     for person_id, name in found.values_list("person_id", "school_class__name"):
         names.setdefault(person_id, []).append(name)

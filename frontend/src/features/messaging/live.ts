@@ -56,11 +56,16 @@ export const messageDeleted: Handler = (event, desk) => {
   if (unread?.groups[topicId(event.topic)]) desk.refresh.soon(unreadQuery.queryKey);
 };
 
+/** What this page remembers of what was said in these groups goes at once. */
+export function forgetWords(client: Desk["client"], groupIds: readonly string[]): void {
+  for (const id of groupIds) void client.resetQueries({ queryKey: ["conversation", id] });
+  client.removeQueries({ queryKey: ["message"] });
+  void client.resetQueries({ queryKey: ["threads"] });
+}
+
 /** Something is hidden, or seen again: what is remembered of the group may not stand a moment longer. */
 export const messagesRestricted: Handler = ({ id }, { client, refresh }) => {
-  void client.resetQueries({ queryKey: ["conversation", id] });
-  void client.resetQueries({ queryKey: ["threads"] });
-  client.removeQueries({ queryKey: ["message"] });
+  forgetWords(client, [id]);
   client.removeQueries({ queryKey: ["search"] });
   refresh.now(unreadQuery.queryKey);
   refresh.soon(groupQuery(id).queryKey, ["home"]);

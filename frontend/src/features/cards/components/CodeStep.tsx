@@ -4,8 +4,8 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "@/features/people/pages/Public.module.css";
 import { SlipArt } from "@/ui/art/SlipArt";
-import { ByHand } from "@/ui/ByHand";
 import { Field } from "@/ui/Field";
+import { Fold } from "@/ui/Fold";
 import { Notice } from "@/ui/Notice";
 import { type Code, cleanCode } from "../code";
 import { Scanner } from "./Scanner";
@@ -45,7 +45,7 @@ function TypedCode({ onCode }: { onCode: (code: string) => void }) {
     if (code) onCode(code);
   };
   return (
-    <ByHand title={t("typed.open")}>
+    <Fold title={t("typed.open")}>
       <form className={classes.form} onSubmit={submit} noValidate>
         <Field
           label={t("typed.label")}
@@ -69,6 +69,6 @@ function TypedCode({ onCode }: { onCode: (code: string) => void }) {
           {t("typed.action")}
         </button>
       </form>
-    </ByHand>
+    </Fold>
   );
 }

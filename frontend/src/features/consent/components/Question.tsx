@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { MessageText } from "@/features/messaging/text/MessageText";
 import { useMe } from "@/features/people/api";
 import { ErrorState } from "@/ui/ErrorState";
+import { Fold } from "@/ui/Fold";
 import { FormProblem } from "@/ui/FormProblem";
 import { SkeletonBlock } from "@/ui/Skeletons";
 import { type Matter, type PurposeText, purposesQuery, useSay } from "../api";
@@ -43,13 +44,11 @@ function Layers({ matter, text }: { matter: Matter; text: PurposeText }) {
         <Listen text={forChild ? text.child : text.easy} />
       </div>
       {forChild && (
-        <details className={classes.more}>
-          <summary>{t("question.easy")}</summary>
+        <Fold title={t("question.easy")} className={classes.more}>
           <MessageText body={text.easy} />
-        </details>
+        </Fold>
       )}
-      <details className={classes.more}>
-        <summary>{t("question.full")}</summary>
+      <Fold title={t("question.full")} className={classes.more}>
         <MessageText body={text.full} />
         <dl className={classes.facts}>
           <dt>{t("question.data")}</dt>
@@ -60,7 +59,7 @@ function Layers({ matter, text }: { matter: Matter; text: PurposeText }) {
           <dd>{text.retention}</dd>
         </dl>
         <p className={classes.soft}>{t("question.version", { version: text.version })}</p>
-      </details>
+      </Fold>
     </div>
   );
 }

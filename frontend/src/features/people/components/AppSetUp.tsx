@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { ByHand } from "@/ui/ByHand";
 import { ErrorState } from "@/ui/ErrorState";
+import { Fold } from "@/ui/Fold";
 import { Notice } from "@/ui/Notice";
 import { QrSquare } from "@/ui/QrSquare";
 import { SkeletonRows } from "@/ui/Skeletons";
@@ -34,9 +34,9 @@ function Scan({ fresh, onDone }: { fresh: Fresh; onDone: () => Promise<void> }) 
     <div className={pub.form}>
       <p>{t("second:app.scan")}</p>
       <QrSquare square={fresh} label={t("second:app.square")} />
-      <ByHand title={t("second:app.by_hand")}>
+      <Fold title={t("second:app.by_hand")}>
         <code className={classes.secret}>{grouped(fresh.secret)}</code>
-      </ByHand>
+      </Fold>
       {refusal && <Notice tone="bad">{refusal}</Notice>}
       <OneTimeCodeForm
         label={t("second:app.code")}

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Button, Modal, Textarea } from "@mantine/core";
+import { Button, Modal } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FormProblem } from "@/ui/FormProblem";
 import list from "@/ui/List.module.css";
 import { toast } from "@/ui/toasts";
 import { useHideForOffice } from "../api";
+import { HideReason } from "./HideReason";
 
 type Props = { person: { id: string; full_name: string }; onClose: () => void };
 
@@ -37,14 +38,7 @@ export default function HidePerson({ person, onClose }: Props) {
     >
       <form className={list.form} onSubmit={submit}>
         <p>{t("hide.what_happens_child", { name })}</p>
-        <Textarea
-          autosize
-          maxLength={500}
-          label={t("hide.reason")}
-          description={t("hide.reason_hint")}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <HideReason value={reason} onChange={setReason} />
         <FormProblem error={hide.error} />
         <div className={list.buttons}>
           <Button variant="default" onClick={onClose}>

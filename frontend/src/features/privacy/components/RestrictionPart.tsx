@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Button, Textarea } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/i18n/format";
@@ -9,6 +9,7 @@ import { Notice } from "@/ui/Notice";
 import { toast } from "@/ui/toasts";
 import { useAskRestriction, useLiftRestriction, type Ward } from "../api";
 import { AgainDialog } from "./AgainDialog";
+import { HideReason } from "./HideReason";
 import own from "./privacy.module.css";
 
 /** Hide everything while something is in dispute; a guardian shows it again. */
@@ -49,14 +50,7 @@ function Ask({ ward }: { ward: Ward }) {
       <FormProblem error={ask.error} />
       <AgainDialog opened={asking} onClose={() => setAsking(false)} title={label} onGiven={given}>
         <p>{ward.is_me ? t("hide.what_happens") : t("hide.what_happens_child", { name })}</p>
-        <Textarea
-          autosize
-          maxLength={500}
-          label={t("hide.reason")}
-          description={t("hide.reason_hint")}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <HideReason value={reason} onChange={setReason} />
       </AgainDialog>
     </>
   );
